@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture;
+
+import org.jspecify.annotations.NullMarked;

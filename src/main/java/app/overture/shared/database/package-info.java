@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.shared.database;
+
+import org.jspecify.annotations.NullMarked;

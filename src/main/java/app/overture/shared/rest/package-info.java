@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.shared.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.shared.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package app.overture.shell;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** One theme, a handful of style sheets by part, push for everything that lives. */
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles/tokens.css")
+@StyleSheet("styles/parts.css")
+@StyleSheet("styles/screens.css")
+public class AppShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Overture");
+        settings.addMetaTag("color-scheme", "light dark");
+        settings.addFavIcon("icon", "images/overture.svg", "any");
+    }
+}

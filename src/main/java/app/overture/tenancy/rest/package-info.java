@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.tenancy.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.tenancy.ui;
+
+import org.jspecify.annotations.NullMarked;
