@@ -38,8 +38,7 @@ class TenantCatalogueTest {
         assertThat(names("""
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = 'public' and c.relkind in ('r', 'p') and not exists (
-                    select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull)"""))
-                .containsExactlyInAnyOrderElementsOf(WITHOUT_TENANT);
+                    select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull)""")).containsExactlyInAnyOrderElementsOf(WITHOUT_TENANT);
     }
 
     @Test
@@ -51,8 +50,7 @@ class TenantCatalogueTest {
                 and not (c.relrowsecurity and c.relforcerowsecurity and exists (
                     select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant_isolation' and p.polcmd = '*'
                     and pg_get_expr(p.polqual, p.polrelid) = '(tenant_id = current_tenant())'
-                    and pg_get_expr(p.polwithcheck, p.polrelid) = '(tenant_id = current_tenant())'))"""))
-                .isEmpty();
+                    and pg_get_expr(p.polwithcheck, p.polrelid) = '(tenant_id = current_tenant())'))""")).isEmpty();
     }
 
     @Test
@@ -62,8 +60,7 @@ class TenantCatalogueTest {
                 join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
                 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                 and not exists (select from pg_constraint k
-                    where k.conrelid = c.oid and k.contype = 'p' and k.conkey[1] = a.attnum)"""))
-                .isEmpty();
+                    where k.conrelid = c.oid and k.contype = 'p' and k.conkey[1] = a.attnum)""")).isEmpty();
     }
 
     @Test
@@ -72,8 +69,7 @@ class TenantCatalogueTest {
                 select k.conrelid::regclass || '.' || k.conname from pg_constraint k
                 join pg_attribute mine on mine.attrelid = k.conrelid and mine.attname = 'tenant_id' and not mine.attisdropped
                 join pg_attribute theirs on theirs.attrelid = k.confrelid and theirs.attname = 'tenant_id' and not theirs.attisdropped
-                where k.contype = 'f' and not (k.conkey[1] = mine.attnum and k.confkey[1] = theirs.attnum)"""))
-                .isEmpty();
+                where k.contype = 'f' and not (k.conkey[1] = mine.attnum and k.confkey[1] = theirs.attnum)""")).isEmpty();
     }
 
     @Test

@@ -32,15 +32,18 @@ public class Given {
         String slug = "test-" + counter.incrementAndGet() + "-"
                 + Long.toString(System.nanoTime(), 36).toLowerCase();
         Workspaces.Workspace made = workspaces.create(slug, "Test " + slug);
-        return TenantScope.call(made.id(), "test", () -> transaction.execute(status -> {
-            workspaces.announce(made);
-            return new Workspace(
-                    made.id(),
-                    slug,
-                    person(made, "admin", Role.ADMIN),
-                    person(made, "editor", Role.EDITOR),
-                    person(made, "viewer", Role.VIEWER));
-        }));
+        return TenantScope.call(
+                made.id(),
+                "test",
+                () -> transaction.execute(status -> {
+                    workspaces.announce(made);
+                    return new Workspace(
+                            made.id(),
+                            slug,
+                            person(made, "admin", Role.ADMIN),
+                            person(made, "editor", Role.EDITOR),
+                            person(made, "viewer", Role.VIEWER));
+                }));
     }
 
     private SignedIn person(Workspaces.Workspace workspace, String name, Role role) {
