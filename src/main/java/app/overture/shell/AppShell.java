@@ -10,8 +10,17 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/tokens.css")
+@StyleSheet("styles/icons.css")
 @StyleSheet("styles/parts.css")
 @StyleSheet("styles/screens.css")
+@StyleSheet("styles/contacts.css")
+@StyleSheet("styles/campaigns.css")
+@StyleSheet("styles/generation.css")
+@StyleSheet("styles/review.css")
+@StyleSheet("styles/email.css")
+@StyleSheet("styles/settings.css")
+@StyleSheet("styles/playbook.css")
+@StyleSheet("styles/analytics.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override
