@@ -24,6 +24,7 @@ class TenantCatalogueTest {
             "scheduled_tasks",
             "model_tasks",
             "sandbox_emails",
+            "sandbox_events",
             "sandbox_idempotency",
             "sandbox_domains",
             "sandbox_webhooks",
