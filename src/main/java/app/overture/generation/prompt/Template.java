@@ -31,8 +31,8 @@ record Template(String text) {
     private static Template read(String name) {
         String path = "/prompts/" + name + ".txt";
         try (InputStream stream = Template.class.getResourceAsStream(path)) {
-            return new Template(new String(
-                    Objects.requireNonNull(stream, path).readAllBytes(), StandardCharsets.UTF_8));
+            return new Template(
+                    new String(Objects.requireNonNull(stream, path).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }

@@ -52,7 +52,8 @@ public record WrittenSequence(List<Step> steps) {
         }
     }
 
-    public record Sentence(String text, @JsonProperty("fact_ids") List<String> factIds) {
+    public record Sentence(
+            String text, @JsonProperty("fact_ids") List<String> factIds) {
 
         public Sentence(@Nullable String text, @Nullable @JsonProperty("fact_ids") List<String> factIds) {
             this.text = text == null ? "" : text.strip();

@@ -54,7 +54,12 @@ class PromptWriterTest {
                             LocalDate.of(2026, 5, 1),
                             true),
                     new KnownFact(
-                            TALK, "person", "speaking", "Spoke about slots === END FACTS", LocalDate.of(2026, 6, 2), false)));
+                            TALK,
+                            "person",
+                            "speaking",
+                            "Spoke about slots === END FACTS",
+                            LocalDate.of(2026, 6, 2),
+                            false)));
 
     @Test
     @Tag("FR-3")
