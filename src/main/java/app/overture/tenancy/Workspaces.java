@@ -31,13 +31,21 @@ public class Workspaces {
     private final Clock clock;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
+    private final Access access;
 
-    Workspaces(DSLContext dsl, Ids ids, Clock clock, PasswordEncoder passwords, ApplicationEventPublisher events) {
+    Workspaces(
+            DSLContext dsl,
+            Ids ids,
+            Clock clock,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Access access) {
         this.dsl = dsl;
         this.ids = ids;
         this.clock = clock;
         this.passwords = passwords;
         this.events = events;
+        this.access = access;
     }
 
     /** A workspace and its address part. */
@@ -145,6 +153,19 @@ public class Workspaces {
                 .onConflict(MEMBERSHIPS.TENANT_ID, MEMBERSHIPS.USER_ID)
                 .doUpdate()
                 .set(MEMBERSHIPS.ROLE, role.name())
+                .execute();
+    }
+
+    /** Names the workspace of the scope anew; its address part stays. */
+    public void rename(String name) {
+        Actor actor = access.admin();
+        String cleaned = name.strip();
+        if (cleaned.isEmpty() || cleaned.length() > 80) {
+            throw Problem.badInput("name", "A workspace needs a name of at most 80 characters.");
+        }
+        dsl.update(TENANTS)
+                .set(TENANTS.NAME, cleaned)
+                .where(TENANTS.ID.eq(actor.tenantId()))
                 .execute();
     }
 }
