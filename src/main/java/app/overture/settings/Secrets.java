@@ -103,7 +103,8 @@ public class Secrets {
     @Transactional(readOnly = true)
     public List<Status> status() {
         Actor actor = access.viewer();
-        Map<SecretName, Status> set = dsl.select(SECRETS.NAME, SECRETS.LAST_FOUR, SECRETS.UPDATED_AT, SECRETS.UPDATED_BY)
+        Map<SecretName, Status> set = dsl.select(
+                        SECRETS.NAME, SECRETS.LAST_FOUR, SECRETS.UPDATED_AT, SECRETS.UPDATED_BY)
                 .from(SECRETS)
                 .where(SECRETS.TENANT_ID.eq(actor.tenantId()))
                 .fetchMap(
