@@ -1,0 +1,85 @@
+package app.overture.analytics;
+
+import app.overture.analytics.AnalyticsQueries.Counted;
+import app.overture.tenancy.Access;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of a campaign: whom it reached, what was decided, and what it cost. */
+@Service
+@Transactional(readOnly = true)
+public class AnalyticsService {
+
+    private static final int COST_DIGITS = 6;
+
+    private final AnalyticsQueries queries;
+    private final Access access;
+
+    AnalyticsService(AnalyticsQueries queries, Access access) {
+        this.queries = queries;
+        this.access = access;
+    }
+
+    public CampaignAnalytics campaign(UUID campaignId) {
+        UUID tenantId = access.viewer().tenantId();
+        AnalyticsQueries.Campaign campaign = queries.findCampaign(tenantId, campaignId)
+                .orElseThrow(() -> access.missing("campaigns", campaignId, "campaign"));
+        List<Counted> counted = queries.messages(tenantId, campaignId);
+        MessageNumbers all = numbers(counted, any -> true);
+        BigDecimal cost = queries.cost(tenantId, campaignId);
+        return new CampaignAnalytics(
+                campaignId,
+                queries.contacts(tenantId, campaignId),
+                all,
+                statuses(counted, any -> true),
+                byStep(tenantId, campaignId, counted),
+                byChannel(counted),
+                campaign.estimatedCostUsd(),
+                cost,
+                each(cost, all.generated()));
+    }
+
+    /** A step that wrote nothing yet stands there with zeros. */
+    private List<CampaignAnalytics.ByStep> byStep(UUID tenantId, UUID campaignId, List<Counted> counted) {
+        return queries.steps(tenantId, campaignId).stream()
+                .map(step -> new CampaignAnalytics.ByStep(
+                        step.position(),
+                        step.label(),
+                        step.channel(),
+                        numbers(counted, one -> one.step() == step.position())))
+                .toList();
+    }
+
+    private static List<CampaignAnalytics.ByChannel> byChannel(List<Counted> counted) {
+        return counted.stream()
+                .map(Counted::channel)
+                .distinct()
+                .sorted()
+                .map(channel -> new CampaignAnalytics.ByChannel(
+                        channel, numbers(counted, one -> one.channel().equals(channel))))
+                .toList();
+    }
+
+    private static MessageNumbers numbers(List<Counted> counted, Predicate<Counted> wanted) {
+        return MessageNumbers.of(statuses(counted, wanted));
+    }
+
+    private static Map<String, Integer> statuses(List<Counted> counted, Predicate<Counted> wanted) {
+        return counted.stream()
+                .filter(wanted)
+                .collect(Collectors.groupingBy(Counted::status, Collectors.summingInt(Counted::messages)));
+    }
+
+    private static BigDecimal each(BigDecimal cost, int messages) {
+        return messages == 0
+                ? BigDecimal.ZERO
+                : cost.divide(BigDecimal.valueOf(messages), COST_DIGITS, RoundingMode.HALF_UP);
+    }
+}

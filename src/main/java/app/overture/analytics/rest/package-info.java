@@ -1,0 +1,5 @@
+/** The same numbers for machines. */
+@NullMarked
+package app.overture.analytics.rest;
+
+import org.jspecify.annotations.NullMarked;
