@@ -23,7 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnalyticsQueries {
 
-    record Campaign(UUID id, @org.jspecify.annotations.Nullable BigDecimal estimatedCostUsd) {}
+    record Campaign(
+            UUID id, @org.jspecify.annotations.Nullable BigDecimal estimatedCostUsd) {}
 
     record Counted(int step, String channel, String status, int messages) {}
 

@@ -62,7 +62,8 @@ public abstract class BrowserTest {
         page.navigate(url("/login"));
         page.locator("input[name=username]").fill(email);
         page.locator("input[name=password]").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.waitForURL(address -> !address.contains("/login"));
     }
 
@@ -86,8 +87,8 @@ public abstract class BrowserTest {
         static final Browser BROWSER = start();
 
         private static Browser start() {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Browser browser = playwright.chromium().launch(options());
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             return browser;
@@ -113,7 +114,8 @@ public abstract class BrowserTest {
             return Stream.concat(
                             Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of),
                             Stream.of("chromium", "chromium-browser", "google-chrome")
-                                    .flatMap(name -> Stream.of(System.getenv("PATH").split(":"))
+                                    .flatMap(name -> Stream.of(
+                                                    System.getenv("PATH").split(":"))
                                             .map(folder -> Path.of(folder, name))))
                     .filter(Files::isExecutable)
                     .findFirst();

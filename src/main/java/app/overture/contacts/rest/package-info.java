@@ -1,4 +1,0 @@
-@NullMarked
-package app.overture.contacts.rest;
-
-import org.jspecify.annotations.NullMarked;

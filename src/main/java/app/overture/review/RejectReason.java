@@ -1,0 +1,22 @@
+package app.overture.review;
+
+/** Why a message is turned down. The place in the list is the digit that picks it. */
+public enum RejectReason {
+    WRONG_PERSON("Wrong person"),
+    NOT_TRUE("Not true"),
+    WRONG_TONE("Wrong tone"),
+    TOO_GENERIC("Too generic"),
+    BAD_MOMENT("Bad moment"),
+    KNOWN_ALREADY("Already in contact"),
+    OTHER("Other");
+
+    private final String label;
+
+    RejectReason(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,5 @@
+/** The queue and the grid. */
+@NullMarked
+package app.overture.review.ui;
+
+import org.jspecify.annotations.NullMarked;
