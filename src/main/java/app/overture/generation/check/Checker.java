@@ -1,0 +1,54 @@
+package app.overture.generation.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Holds a draft against its ground. Deterministic: the model that wrote a mistake would not find it. A stretch of text
+ * is reported once, by the first rule that objects.
+ *
+ * @see "Decision 15"
+ */
+public final class Checker {
+
+    private static final List<Rule> RULES = List.of(
+            new EmptyRule(),
+            new LimitsRule(),
+            new ReplySubjectRule(),
+            new PlaceholderRule(),
+            new LinkRule(),
+            new GreetingRule(),
+            new LeakRule(),
+            new RoleRule(),
+            new DatesRule(),
+            new NumbersRule(),
+            new ProperNamesRule(),
+            new WornWordsRule(),
+            new EvidenceRule());
+
+    private Checker() {}
+
+    public static List<Finding> check(Draft draft, Ground ground) {
+        List<Finding> all = new ArrayList<>();
+        for (Rule rule : RULES) {
+            for (Finding finding : rule.check(draft, ground)) {
+                if (all.stream().noneMatch(earlier -> overlap(earlier, finding))) {
+                    all.add(finding);
+                }
+            }
+        }
+        all.sort(Comparator.comparing((Finding finding) -> finding.field().equals("subject") ? 0 : 1)
+                .thenComparingInt(Finding::start));
+        return List.copyOf(all);
+    }
+
+    /** A body that is too long still says which number is wrong in it. */
+    private static boolean overlap(Finding a, Finding b) {
+        return a.field().equals(b.field())
+                && a.start() < b.end()
+                && b.start() < a.end()
+                && !a.code().equals("too_long")
+                && !b.code().equals("no_evidence");
+    }
+}

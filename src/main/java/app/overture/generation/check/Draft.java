@@ -1,0 +1,31 @@
+package app.overture.generation.check;
+
+import java.util.List;
+
+/**
+ * A message as it came from the model.
+ *
+ * @param channel as stored: email, linkedin_connect, linkedin_message
+ * @param language code of the language it should be in
+ * @param sentences each with the number of known facts it cites and of those that do not exist
+ */
+public record Draft(
+        int step, String channel, String language, String subject, String body, List<CitedSentence> sentences) {
+
+    public Draft {
+        sentences = List.copyOf(sentences);
+    }
+
+    public record CitedSentence(String text, int facts, int unknownFacts) {}
+
+    boolean email() {
+        return channel.equals("email");
+    }
+
+    /** The greeting that stands alone in the first paragraph; empty when there is none. */
+    String greeting() {
+        int end = body.indexOf("\n\n");
+        String first = end < 0 ? "" : body.substring(0, end);
+        return first.length() <= 80 && !first.matches("(?s).*[.?]\\s*$") ? first : "";
+    }
+}

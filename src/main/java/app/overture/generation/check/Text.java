@@ -1,0 +1,63 @@
+package app.overture.generation.check;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Small things about words that several rules share. */
+final class Text {
+
+    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’&/-]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
+    private static final Set<String> INFLECTED =
+            Set.of("cs", "sk", "pl", "hr", "sl", "uk", "ru", "bg", "sr", "lt", "lv");
+
+    private Text() {}
+
+    /** Small letters without accents and possessive endings. */
+    static String fold(String text) {
+        String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('’', '\'')
+                .replace("ß", "ss");
+        return bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare;
+    }
+
+    static boolean capitalised(String word) {
+        return Character.isUpperCase(word.codePointAt(0));
+    }
+
+    /** Written like a brand, in any language: capitals inside, as in "SteinPump" or "ACME". */
+    static boolean brandLike(String word) {
+        return word.length() > 1
+                && word.substring(1).chars().anyMatch(Character::isUpperCase)
+                && word.chars().anyMatch(Character::isLetter);
+    }
+
+    /** Whether a word begins a sentence, a line or a quotation. */
+    static boolean startsSentence(String text, int start) {
+        int at = start - 1;
+        while (at >= 0 && (text.charAt(at) == ' ' || "\"'“„«(–—-*".indexOf(text.charAt(at)) >= 0)) {
+            at--;
+        }
+        return at < 0 || ".!?:\n…".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Whether a spoken name is the written one; languages that decline names may change its ending. */
+    static boolean sameName(String spoken, String written, String language) {
+        String a = fold(spoken);
+        String b = fold(written);
+        if (a.equals(b)) {
+            return true;
+        }
+        if (!INFLECTED.contains(language) || b.length() < 2) {
+            return false;
+        }
+        int common = 0;
+        while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        boolean declined = "aeiouy".indexOf(a.charAt(a.length() - 1)) >= 0 || a.startsWith(b);
+        return declined && common >= Math.max(2, b.length() - 2) && a.length() - common <= 3;
+    }
+}
