@@ -1,0 +1,198 @@
+package app.overture.model;
+
+import app.overture.tenancy.TenantScope;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.Message;
+import org.springframework.ai.chat.messages.SystemMessage;
+import org.springframework.ai.chat.messages.UserMessage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Asks the workspace's language model and reads its answer into a record. Each call first finds a place at the provider,
+ * then sets its estimate aside in the budget, then goes out. A failed call is logged here and thrown; an answered one is
+ * the caller's to book ({@link Billing#book}) together with what it brought. An answer that cannot be read gets one second
+ * call that says what was wrong with it.
+ *
+ * <p>Never inside a transaction: it would be held for as long as the model thinks.
+ */
+@Service
+public class LanguageModel {
+
+    private static final int LONGEST_QUOTE = 4_000;
+    private static final int ROOM_FACTOR = 6;
+    private static final int LEAST_ROOM = 4_000;
+
+    private final ModelConnections connections;
+    private final ModelWire wire;
+    private final ProviderGates gates;
+    private final Budget budget;
+    private final Billing billing;
+    private final Prices prices;
+    private final TokenCounter tokens;
+    private final MeterRegistry meters;
+    private final Map<Class<?>, AnswerShape<?>> shapes = new ConcurrentHashMap<>();
+
+    LanguageModel(
+            ModelConnections connections,
+            ModelWire wire,
+            ProviderGates gates,
+            Budget budget,
+            Billing billing,
+            Prices prices,
+            TokenCounter tokens,
+            MeterRegistry meters) {
+        this.connections = connections;
+        this.wire = wire;
+        this.gates = gates;
+        this.budget = budget;
+        this.billing = billing;
+        this.prices = prices;
+        this.tokens = tokens;
+        this.meters = meters;
+    }
+
+    /**
+     * @param shape a record; every component of it is required of the model
+     * @throws ModelFailure when there is no answer; it is in the usage log already
+     */
+    public <T> Answer<T> ask(ModelCall call, Class<T> shape) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A model call inside a transaction would hold it for a minute");
+        }
+        @SuppressWarnings("unchecked")
+        AnswerShape<T> form = (AnswerShape<T>) shapes.computeIfAbsent(shape, AnswerShape::new);
+        ModelConnections.Endpoint endpoint = connections.endpoint();
+        List<Message> question = List.of(new SystemMessage(call.system()), new UserMessage(call.user()));
+        Reply first = send(endpoint, call, question, form);
+        try {
+            return new Answer<>(form.read(first.text()), first.bill());
+        } catch (AnswerShape.Malformed malformed) {
+            billing.bookFailed(first.bill(), ModelFailure.MALFORMED, String.valueOf(malformed.getMessage()));
+            return mend(endpoint, call, first, malformed, form);
+        }
+    }
+
+    /** What a call with this prompt and this much to say is likely to cost with the workspace's model. */
+    public BigDecimal estimate(String system, String user, int expectedOutputTokens) {
+        int input = tokens.count(system) + tokens.count(user);
+        return prices.cost(connections.current().model(), input, 0, expectedOutputTokens);
+    }
+
+    private record Reply(String text, Bill bill) {}
+
+    private <T> Answer<T> mend(
+            ModelConnections.Endpoint endpoint,
+            ModelCall call,
+            Reply first,
+            AnswerShape.Malformed malformed,
+            AnswerShape<T> form) {
+        List<Message> question = List.of(
+                new SystemMessage(call.system()),
+                new UserMessage(call.user()),
+                new AssistantMessage(quote(first.text())),
+                new UserMessage("This answer could not be read: " + quote(String.valueOf(malformed.getMessage()))
+                        + "\nAnswer again, with one JSON object of this schema and nothing else:\n" + form.schema()));
+        Reply second = send(endpoint, call, question, form);
+        try {
+            return new Answer<>(form.read(second.text()), second.bill());
+        } catch (AnswerShape.Malformed again) {
+            billing.bookFailed(second.bill(), ModelFailure.MALFORMED, String.valueOf(again.getMessage()));
+            throw ModelFailure.malformed();
+        }
+    }
+
+    private Reply send(
+            ModelConnections.Endpoint endpoint, ModelCall call, List<Message> question, AnswerShape<?> form) {
+        try (ProviderGates.Pass place = gates.enter(endpoint)) {
+            ModelConnection connection = endpoint.connection();
+            Prices.Price price = prices.of(connection.model());
+            int input = tokens.count(form.schema())
+                    + question.stream()
+                            .mapToInt(message -> tokens.count(String.valueOf(message.getText())))
+                            .sum();
+            Budget.Reservation reserved = budget.reserve(
+                    price.cost(input, 0, call.expectedOutputTokens()), call.operation(), call.campaignId());
+            long start = System.nanoTime();
+            try {
+                ModelWire.Reply reply = wire.send(endpoint, question, form.schema(), room(call));
+                Bill bill = bill(
+                        call,
+                        connection,
+                        reserved,
+                        reply,
+                        price.cost(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens()),
+                        start);
+                count(connection, reply.text().isBlank() ? ModelFailure.REFUSED : "answered", bill.durationMs());
+                if (reply.text().isBlank()) {
+                    throw declined(bill);
+                }
+                return new Reply(reply.text(), bill);
+            } catch (ModelFailure failure) {
+                Bill unpaid = bill(
+                        call, connection, reserved, new ModelWire.Reply("", 0, 0, 0, false), BigDecimal.ZERO, start);
+                billing.bookFailed(unpaid, failure.code(), failure.sentence());
+                count(connection, failure.code(), unpaid.durationMs());
+                if (failure.code().equals(ModelFailure.RATE_LIMITED)) {
+                    gates.shut(endpoint, failure.retryAfter().orElseThrow());
+                }
+                throw failure;
+            } catch (RuntimeException unforeseen) {
+                Bill unpaid = bill(
+                        call, connection, reserved, new ModelWire.Reply("", 0, 0, 0, false), BigDecimal.ZERO, start);
+                billing.bookFailed(
+                        unpaid, ModelFailure.ERROR, unforeseen.getClass().getName());
+                throw unforeseen;
+            }
+        }
+    }
+
+    private ModelFailure declined(Bill bill) {
+        ModelFailure declined = ModelFailure.refused("The language model declined to answer.");
+        billing.bookFailed(bill, declined.code(), declined.sentence());
+        return declined;
+    }
+
+    // Far above what is expected, so that thinking models have room, and still an end to a model that rambles.
+    private static int room(ModelCall call) {
+        return Math.max(LEAST_ROOM, ROOM_FACTOR * call.expectedOutputTokens());
+    }
+
+    private static Bill bill(
+            ModelCall call,
+            ModelConnection connection,
+            Budget.Reservation reserved,
+            ModelWire.Reply reply,
+            BigDecimal cost,
+            long start) {
+        return new Bill(
+                reserved.id(),
+                reserved.month(),
+                call.operation(),
+                call.campaignId(),
+                call.contactId(),
+                TenantScope.require().userId().orElse(null),
+                connection.provider(),
+                connection.model(),
+                reply.inputTokens(),
+                reply.cachedTokens(),
+                reply.outputTokens(),
+                cost,
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+
+    private void count(ModelConnection connection, String outcome, long millis) {
+        meters.timer("overture.model.calls", "provider", connection.provider(), "outcome", outcome)
+                .record(Duration.ofMillis(millis));
+    }
+
+    private static String quote(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE);
+    }
+}

@@ -1,0 +1,83 @@
+package app.overture.model;
+
+import app.overture.shared.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A call that brought no answer: a code, a sentence, and whether and when trying again makes sense. */
+public class ModelFailure extends Problem {
+
+    public static final String RATE_LIMITED = "rate_limited";
+    public static final String TIMEOUT = "timeout";
+    public static final String REFUSED = "refused";
+    public static final String MALFORMED = "malformed";
+    public static final String ERROR = "error";
+    public static final String OVER_BUDGET = "over_budget";
+
+    private final boolean retryable;
+    private final @Nullable Duration retryAfter;
+
+    private ModelFailure(Kind kind, String code, String sentence, boolean retryable, @Nullable Duration retryAfter) {
+        super(
+                kind,
+                code,
+                sentence,
+                List.of(),
+                retryAfter == null ? Map.of() : Map.of("retry_after", Math.max(1, retryAfter.toSeconds())));
+        this.retryable = retryable;
+        this.retryAfter = retryAfter;
+    }
+
+    static ModelFailure rateLimited(Duration retryAfter) {
+        return new ModelFailure(
+                Kind.TOO_MANY,
+                RATE_LIMITED,
+                "The language model's provider asks to slow down. It can go on in "
+                        + Math.max(1, retryAfter.toSeconds()) + " s.",
+                true,
+                retryAfter);
+    }
+
+    static ModelFailure timeout(Duration limit) {
+        return new ModelFailure(
+                Kind.UNPROCESSABLE,
+                TIMEOUT,
+                "The language model did not answer in " + Math.max(1, limit.toSeconds()) + " s.",
+                true,
+                null);
+    }
+
+    /** The provider does not accept this call, and would not accept it again. */
+    static ModelFailure refused(String sentence) {
+        return new ModelFailure(Kind.UNPROCESSABLE, REFUSED, sentence, false, null);
+    }
+
+    static ModelFailure malformed() {
+        return new ModelFailure(
+                Kind.UNPROCESSABLE,
+                MALFORMED,
+                "The language model answered twice in a form that cannot be read.",
+                false,
+                null);
+    }
+
+    static ModelFailure error(String sentence, @Nullable Duration retryAfter) {
+        return new ModelFailure(Kind.UNPROCESSABLE, ERROR, sentence, true, retryAfter);
+    }
+
+    static ModelFailure overBudget(String sentence) {
+        return new ModelFailure(Kind.UNPROCESSABLE, OVER_BUDGET, sentence, false, null);
+    }
+
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /** How long the provider wants to be left alone; empty when it did not say. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

@@ -1,0 +1,117 @@
+package app.overture.model;
+
+import app.overture.shared.OvertureProperties;
+import com.openai.client.OpenAIClient;
+import com.openai.client.OpenAIClientImpl;
+import com.openai.core.ClientOptions;
+import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIIoException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.chat.messages.Message;
+import org.springframework.ai.chat.metadata.Usage;
+import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.model.Generation;
+import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.openai.OpenAiChatModel;
+import org.springframework.ai.openai.OpenAiChatOptions;
+import org.springframework.ai.openai.http.okhttp.SpringAiOpenAiHttpClient;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * One HTTP call to an OpenAI-compatible endpoint. All keys and addresses share one pool of connections; a model per key
+ * costs a fraction of a millisecond and is kept. Nothing is tried twice here: the queue does that, and it survives a
+ * restart.
+ */
+@Component
+class ModelWire {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MODELS_KEPT = 500;
+
+    private final Duration timeout;
+    private final SpringAiOpenAiHttpClient http;
+    private final Map<Key, OpenAiChatModel> models = new ConcurrentHashMap<>();
+
+    private record Key(String baseUrl, String apiKey) {}
+
+    /**
+     * What came back.
+     *
+     * @param text empty when the model said nothing
+     * @param cutOff whether the answer ended at the allowed length
+     */
+    record Reply(String text, int inputTokens, int cachedTokens, int outputTokens, boolean cutOff) {}
+
+    @Autowired
+    ModelWire(OvertureProperties properties) {
+        this(PATIENCE, properties.generationConcurrency());
+    }
+
+    ModelWire(Duration timeout, int connections) {
+        this.timeout = timeout;
+        this.http = SpringAiOpenAiHttpClient.builder()
+                .timeout(timeout)
+                .maxIdleConnections(connections)
+                .keepAliveDuration(Duration.ofMinutes(5))
+                .build();
+    }
+
+    /** @throws ModelFailure for everything that is not an answer */
+    Reply send(ModelConnections.Endpoint endpoint, List<Message> messages, String schema, int longestAnswer) {
+        OpenAiChatOptions options = OpenAiChatOptions.builder()
+                .model(endpoint.connection().model())
+                .maxCompletionTokens(longestAnswer)
+                .outputSchema(schema)
+                .build();
+        ChatResponse response;
+        try {
+            response = model(endpoint).call(new Prompt(messages, options));
+        } catch (OpenAIIoException e) {
+            throw WireFailures.of(e, timeout, endpoint.connection());
+        } catch (OpenAIException e) {
+            throw WireFailures.of(e, endpoint.connection());
+        }
+        return reply(response);
+    }
+
+    private Reply reply(ChatResponse response) {
+        @Nullable Generation first = response.getResult();
+        @Nullable String text = first == null ? null : first.getOutput().getText();
+        @Nullable String finish = first == null ? null : first.getMetadata().getFinishReason();
+        Usage usage = response.getMetadata().getUsage();
+        @Nullable Long cached = usage.getCacheReadInputTokens();
+        return new Reply(
+                text == null ? "" : text,
+                usage.getPromptTokens(),
+                cached == null ? 0 : cached.intValue(),
+                usage.getCompletionTokens(),
+                "LENGTH".equalsIgnoreCase(finish));
+    }
+
+    private OpenAiChatModel model(ModelConnections.Endpoint endpoint) {
+        if (models.size() > MODELS_KEPT) {
+            models.clear();
+        }
+        return models.computeIfAbsent(new Key(endpoint.connection().baseUrl(), endpoint.apiKey()), this::build);
+    }
+
+    private OpenAiChatModel build(Key key) {
+        OpenAIClient client = new OpenAIClientImpl(ClientOptions.builder()
+                .httpClient(http)
+                .baseUrl(key.baseUrl())
+                .apiKey(key.apiKey())
+                .timeout(timeout)
+                .maxRetries(0)
+                .build());
+        return OpenAiChatModel.builder()
+                .openAiClient(client)
+                .openAiClientAsync(client.async())
+                .options(OpenAiChatOptions.builder().model("given per call").build())
+                .build();
+    }
+}
