@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.contacts.rest;
+
+import org.jspecify.annotations.NullMarked;
