@@ -123,6 +123,18 @@ public class Suppressions {
         audit.record("suppression.removed", id.toString(), "");
     }
 
+    /** The same by address; one that is not on the list is an unknown one. */
+    public void removeAddress(String email) {
+        Actor actor = access.admin();
+        UUID id = dsl.select(SUPPRESSIONS.ID)
+                .from(SUPPRESSIONS)
+                .where(SUPPRESSIONS.TENANT_ID.eq(actor.tenantId()))
+                .and(SUPPRESSIONS.EMAIL.eq(email.strip().toLowerCase(Locale.ROOT)))
+                .fetchOptional(SUPPRESSIONS.ID)
+                .orElseThrow(() -> Problem.notFound("suppression"));
+        remove(id);
+    }
+
     @Transactional(readOnly = true)
     public Page<Suppression> list(String q, Paging paging) {
         Actor actor = access.viewer();

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Given.class)
+@Import({Given.class, Api.class})
 class TestBeans {
 
     @Bean

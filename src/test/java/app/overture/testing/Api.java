@@ -1,0 +1,90 @@
+package app.overture.testing;
+
+import app.overture.tenancy.SignedIn;
+import app.overture.tenancy.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The REST side over real HTTP, as one of a workspace's people: {@code api.as(given.editor()).get("/api/contacts")}. */
+public class Api {
+
+    private final Tokens tokens;
+    private final Environment environment;
+    private final ObjectMapper json;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Api(Tokens tokens, Environment environment, ObjectMapper json) {
+        this.tokens = tokens;
+        this.environment = environment;
+        this.json = json;
+    }
+
+    /** What came back; the body is a missing node when there was none. */
+    public record Answer(int status, JsonNode body) {
+
+        public String code() {
+            return body.path("code").asString();
+        }
+    }
+
+    public Client as(SignedIn person) {
+        return new Client(tokens.issue(person).accessToken());
+    }
+
+    /** One person's calls. */
+    public final class Client {
+
+        private final String token;
+
+        private Client(String token) {
+            this.token = token;
+        }
+
+        public Answer get(String path) {
+            return call("GET", path, HttpRequest.BodyPublishers.noBody());
+        }
+
+        public Answer delete(String path) {
+            return call("DELETE", path, HttpRequest.BodyPublishers.noBody());
+        }
+
+        /** @param body JSON as written */
+        public Answer post(String path, String body) {
+            return call("POST", path, HttpRequest.BodyPublishers.ofString(body));
+        }
+
+        public Answer patch(String path, String body) {
+            return call("PATCH", path, HttpRequest.BodyPublishers.ofString(body));
+        }
+
+        public Answer put(String path, String body) {
+            return call("PUT", path, HttpRequest.BodyPublishers.ofString(body));
+        }
+
+        private Answer call(String method, String path, HttpRequest.BodyPublisher body) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .method(method, body)
+                    .build();
+            try {
+                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                return new Answer(
+                        answer.statusCode(),
+                        answer.body().isEmpty() ? json.missingNode() : json.readTree(answer.body()));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
