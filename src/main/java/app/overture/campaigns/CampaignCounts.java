@@ -1,0 +1,173 @@
+package app.overture.campaigns;
+
+import static app.overture.db.Tables.CAMPAIGN_CONTACTS;
+import static app.overture.db.Tables.CAMPAIGN_STEPS;
+import static app.overture.db.Tables.COMPANIES;
+import static app.overture.db.Tables.CONTACTS;
+import static app.overture.db.Tables.LLM_USAGE_LOG;
+import static app.overture.db.Tables.MESSAGES;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The numbers of many campaigns at once: four grouped queries, however many campaigns. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+class CampaignCounts {
+
+    private static final Condition CHOSEN = CAMPAIGN_CONTACTS.STATUS.ne("excluded");
+
+    private final DSLContext dsl;
+
+    CampaignCounts(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    Map<UUID, CampaignStats> of(UUID tenantId, Collection<UUID> campaignIds) {
+        Map<UUID, Record> contacts = contacts(tenantId, campaignIds);
+        Map<UUID, Record> messages = messages(tenantId, campaignIds);
+        Map<UUID, Integer> steps = dsl.select(CAMPAIGN_STEPS.CAMPAIGN_ID, count())
+                .from(CAMPAIGN_STEPS)
+                .where(CAMPAIGN_STEPS.TENANT_ID.eq(tenantId))
+                .and(CAMPAIGN_STEPS.CAMPAIGN_ID.in(campaignIds))
+                .and(CAMPAIGN_STEPS.ENABLED)
+                .groupBy(CAMPAIGN_STEPS.CAMPAIGN_ID)
+                .fetchMap(CAMPAIGN_STEPS.CAMPAIGN_ID, count());
+        Field<BigDecimal> cost = sum(LLM_USAGE_LOG.COST_USD);
+        Map<UUID, BigDecimal> costs = dsl.select(LLM_USAGE_LOG.CAMPAIGN_ID, cost)
+                .from(LLM_USAGE_LOG)
+                .where(LLM_USAGE_LOG.TENANT_ID.eq(tenantId))
+                .and(LLM_USAGE_LOG.CAMPAIGN_ID.in(campaignIds))
+                .groupBy(LLM_USAGE_LOG.CAMPAIGN_ID)
+                .fetchMap(LLM_USAGE_LOG.CAMPAIGN_ID, cost);
+        Map<UUID, CampaignStats> stats = new HashMap<>();
+        for (UUID id : campaignIds) {
+            stats.put(
+                    id,
+                    assemble(
+                            contacts.get(id),
+                            messages.get(id),
+                            steps.getOrDefault(id, 0),
+                            costs.getOrDefault(id, BigDecimal.ZERO)));
+        }
+        return stats;
+    }
+
+    private Map<UUID, Record> contacts(UUID tenantId, Collection<UUID> campaignIds) {
+        return dsl
+                .select(
+                        CAMPAIGN_CONTACTS.CAMPAIGN_ID,
+                        count().filterWhere(CHOSEN).as("chosen"),
+                        withStatus("pending"),
+                        withStatus("generating"),
+                        withStatus("generated"),
+                        withStatus("failed"),
+                        withStatus("excluded"),
+                        withStatus("cancelled"),
+                        count().filterWhere(CHOSEN.and(CONTACTS.PROFILED_AT
+                                        .isNull()
+                                        .or(COMPANIES.PROFILED_AT.isNull())
+                                        .or(COMPANIES.RESEARCHED_AT.isNull())))
+                                .as("unready"),
+                        count().filterWhere(CHOSEN.and(CONTACTS.REPLIED_AT.isNotNull()))
+                                .as("replied"))
+                .from(CAMPAIGN_CONTACTS)
+                .join(CONTACTS)
+                .on(CONTACTS.TENANT_ID.eq(CAMPAIGN_CONTACTS.TENANT_ID))
+                .and(CONTACTS.ID.eq(CAMPAIGN_CONTACTS.CONTACT_ID))
+                .leftJoin(COMPANIES)
+                .on(COMPANIES.TENANT_ID.eq(CONTACTS.TENANT_ID))
+                .and(COMPANIES.ID.eq(CONTACTS.COMPANY_ID))
+                .where(CAMPAIGN_CONTACTS.TENANT_ID.eq(tenantId))
+                .and(CAMPAIGN_CONTACTS.CAMPAIGN_ID.in(campaignIds))
+                .groupBy(CAMPAIGN_CONTACTS.CAMPAIGN_ID)
+                .fetch()
+                .stream()
+                .collect(HashMap::new, (map, row) -> map.put(row.value1(), row), HashMap::putAll);
+    }
+
+    private Map<UUID, Record> messages(UUID tenantId, Collection<UUID> campaignIds) {
+        return dsl
+                .select(
+                        MESSAGES.CAMPAIGN_ID,
+                        count().as("all"),
+                        messagesIn("draft"),
+                        count().filterWhere(MESSAGES.STATUS.eq("draft").and(MESSAGES.FLAG_COUNT.gt(0)))
+                                .as("flagged"),
+                        messagesIn("approved"),
+                        messagesIn("rejected"),
+                        messagesIn("queued"),
+                        count().filterWhere(MESSAGES.STATUS.in("sent", "delivered", "bounced", "complained"))
+                                .as("sent"),
+                        count().filterWhere(MESSAGES.STATUS.in("delivered", "complained"))
+                                .as("delivered"),
+                        messagesIn("bounced"),
+                        messagesIn("complained"),
+                        count().filterWhere(MESSAGES.STATUS.in("failed", "cancelled", "skipped"))
+                                .as("not_sent"))
+                .from(MESSAGES)
+                .where(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.CAMPAIGN_ID.in(campaignIds))
+                .groupBy(MESSAGES.CAMPAIGN_ID)
+                .fetch()
+                .stream()
+                .collect(HashMap::new, (map, row) -> map.put(row.value1(), row), HashMap::putAll);
+    }
+
+    private static Field<Integer> withStatus(String status) {
+        return count().filterWhere(CAMPAIGN_CONTACTS.STATUS.eq(status)).as(status);
+    }
+
+    private static Field<Integer> messagesIn(String status) {
+        return count().filterWhere(MESSAGES.STATUS.eq(status)).as(status);
+    }
+
+    private static CampaignStats assemble(
+            @Nullable Record contacts, @Nullable Record messages, int steps, BigDecimal cost) {
+        int chosen = number(contacts, "chosen");
+        return new CampaignStats(
+                chosen,
+                number(contacts, "pending"),
+                number(contacts, "generating"),
+                number(contacts, "generated"),
+                number(contacts, "failed"),
+                number(contacts, "excluded"),
+                number(contacts, "cancelled"),
+                number(contacts, "unready"),
+                chosen * steps,
+                number(messages, "all"),
+                number(messages, "draft"),
+                number(messages, "flagged"),
+                number(messages, "approved"),
+                number(messages, "rejected"),
+                number(messages, "queued"),
+                number(messages, "sent"),
+                number(messages, "delivered"),
+                number(messages, "bounced"),
+                number(messages, "complained"),
+                number(messages, "not_sent"),
+                number(contacts, "replied"),
+                cost);
+    }
+
+    private static int number(@Nullable Record row, String name) {
+        if (row == null) {
+            return 0;
+        }
+        Integer value = row.get(name, Integer.class);
+        return value == null ? 0 : value;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.campaigns.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package app.overture.messages;
+
+import static app.overture.db.Tables.CAMPAIGNS;
+import static app.overture.db.Tables.CONTACTS;
+import static app.overture.db.Tables.MESSAGES;
+
+import app.overture.tenancy.Access;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decisions on many messages at once, one statement each. The rows are locked in the order of their ids, so that two
+ * overlapping calls wait for each other instead of dying in each other's arms.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class BulkDecisions {
+
+    private static final Condition NOTE_TOO_LONG = MESSAGES.CHANNEL
+            .eq("linkedin_connect")
+            .and(DSL.charLength(MESSAGES.BODY).gt(Message.LONGEST_NOTE));
+
+    private final DSLContext dsl;
+    private final Access access;
+
+    BulkDecisions(DSLContext dsl, Access access) {
+        this.dsl = dsl;
+        this.access = access;
+    }
+
+    /** What a statement changed: message by campaign. */
+    record Changed(UUID id, UUID campaignId) {}
+
+    List<Changed> approve(UUID tenantId, Collection<UUID> ids, @Nullable UUID by, Instant now) {
+        var locked = locked(tenantId, ids);
+        return dsl.with(locked)
+                .update(MESSAGES)
+                .set(MESSAGES.STATUS, MessageStatus.APPROVED.text())
+                .set(MESSAGES.CONTENT_HASH, Sealing.NOW)
+                .set(MESSAGES.REJECT_REASON, "")
+                .set(MESSAGES.DECIDED_AT, now)
+                .set(MESSAGES.DECIDED_BY, by)
+                .set(MESSAGES.UPDATED_AT, now)
+                .set(MESSAGES.VERSION, MESSAGES.VERSION.plus(1))
+                .from(locked, CONTACTS, CAMPAIGNS)
+                .where(MESSAGES.ID.eq(locked.field(MESSAGES.ID)))
+                .and(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.STATUS.eq(MessageStatus.DRAFT.text()))
+                .and(MESSAGES.FLAG_COUNT.eq(0))
+                .andNot(NOTE_TOO_LONG)
+                .and(Sealing.SOURCES)
+                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
+                .fetch(row -> new Changed(row.getId(), row.getCampaignId()));
+    }
+
+    List<Changed> reject(UUID tenantId, Collection<UUID> ids, String reason, @Nullable UUID by, Instant now) {
+        var locked = locked(tenantId, ids);
+        return dsl.with(locked)
+                .update(MESSAGES)
+                .set(MESSAGES.STATUS, MessageStatus.REJECTED.text())
+                .set(MESSAGES.REJECT_REASON, reason)
+                .set(MESSAGES.DECIDED_AT, now)
+                .set(MESSAGES.DECIDED_BY, by)
+                .set(MESSAGES.UPDATED_AT, now)
+                .set(MESSAGES.VERSION, MESSAGES.VERSION.plus(1))
+                .from(locked)
+                .where(MESSAGES.ID.eq(locked.field(MESSAGES.ID)))
+                .and(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.STATUS.eq(MessageStatus.DRAFT.text()))
+                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
+                .fetch(row -> new Changed(row.getId(), row.getCampaignId()));
+    }
+
+    List<Changed> reopen(UUID tenantId, Collection<UUID> ids, Instant now) {
+        var locked = locked(tenantId, ids);
+        return dsl.with(locked)
+                .update(MESSAGES)
+                .set(MESSAGES.STATUS, MessageStatus.DRAFT.text())
+                .setNull(MESSAGES.CONTENT_HASH)
+                .set(MESSAGES.REJECT_REASON, "")
+                .setNull(MESSAGES.DECIDED_AT)
+                .setNull(MESSAGES.DECIDED_BY)
+                .set(MESSAGES.UPDATED_AT, now)
+                .set(MESSAGES.VERSION, MESSAGES.VERSION.plus(1))
+                .from(locked)
+                .where(MESSAGES.ID.eq(locked.field(MESSAGES.ID)))
+                .and(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.STATUS.in("approved", "rejected"))
+                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
+                .fetch(row -> new Changed(row.getId(), row.getCampaignId()));
+    }
+
+    /** Whatever of a contact's messages is not queued yet is rejected: they were taken out of the campaign. */
+    List<Changed> rejectAllOf(UUID tenantId, UUID campaignContactId, String reason, Instant now) {
+        return dsl.update(MESSAGES)
+                .set(MESSAGES.STATUS, MessageStatus.REJECTED.text())
+                .setNull(MESSAGES.CONTENT_HASH)
+                .set(MESSAGES.REJECT_REASON, reason)
+                .set(MESSAGES.DECIDED_AT, now)
+                .set(MESSAGES.UPDATED_AT, now)
+                .set(MESSAGES.VERSION, MESSAGES.VERSION.plus(1))
+                .where(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.CAMPAIGN_CONTACT_ID.eq(campaignContactId))
+                .and(MESSAGES.STATUS.in("draft", "approved"))
+                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
+                .fetch(row -> new Changed(row.getId(), row.getCampaignId()));
+    }
+
+    /** Refuses the whole call when any id is another workspace's; answers the campaign of each id that is ours. */
+    Map<UUID, UUID> requireOurs(UUID tenantId, Collection<UUID> ids) {
+        Map<UUID, UUID> ours = dsl.select(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
+                .from(MESSAGES)
+                .where(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .fetchMap(MESSAGES.ID, MESSAGES.CAMPAIGN_ID);
+        for (UUID id : ids) {
+            if (!ours.containsKey(id)) {
+                var problem = access.missing("messages", id, "message");
+                if (problem.kind().status() == 403) {
+                    throw problem;
+                }
+            }
+        }
+        return ours;
+    }
+
+    /** Why these were left alone by an approval. */
+    List<BulkOutcome.Refused> whyNot(UUID tenantId, Set<UUID> left, boolean approving) {
+        return dsl.select(MESSAGES.ID, MESSAGES.STATUS, MESSAGES.FLAG_COUNT, DSL.field(NOTE_TOO_LONG))
+                .from(MESSAGES)
+                .where(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.ID.eq(DSL.any(left.toArray(UUID[]::new))))
+                .orderBy(MESSAGES.ID)
+                .fetch(row -> new BulkOutcome.Refused(
+                        row.value1(), code(approving, row.value2(), row.value3(), row.value4())));
+    }
+
+    private static String code(boolean approving, String status, int flags, boolean noteTooLong) {
+        if (!approving || !status.equals(MessageStatus.DRAFT.text())) {
+            return "illegal_move";
+        }
+        if (flags > 0) {
+            return "flagged";
+        }
+        return noteTooLong ? "note_too_long" : "illegal_move";
+    }
+
+    private static CommonTableExpression<Record1<UUID>> locked(UUID tenantId, Collection<UUID> ids) {
+        return DSL.name("locked")
+                .as(DSL.select(MESSAGES.ID)
+                        .from(MESSAGES)
+                        .where(MESSAGES.TENANT_ID.eq(tenantId))
+                        .and(MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                        .orderBy(MESSAGES.ID)
+                        .forUpdate());
+    }
+}

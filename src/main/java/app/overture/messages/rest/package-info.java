@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.messages.rest;
+
+import org.jspecify.annotations.NullMarked;
