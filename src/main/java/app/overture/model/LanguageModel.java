@@ -74,7 +74,7 @@ public class LanguageModel {
         try {
             return new Answer<>(form.read(first.text()), first.bill());
         } catch (AnswerShape.Malformed malformed) {
-            billing.bookFailed(first.bill(), ModelFailure.MALFORMED, String.valueOf(malformed.getMessage()));
+            book(first.bill(), ModelFailure.MALFORMED, String.valueOf(malformed.getMessage()));
             return mend(endpoint, call, first, malformed, form);
         }
     }
@@ -103,7 +103,7 @@ public class LanguageModel {
         try {
             return new Answer<>(form.read(second.text()), second.bill());
         } catch (AnswerShape.Malformed again) {
-            billing.bookFailed(second.bill(), ModelFailure.MALFORMED, String.valueOf(again.getMessage()));
+            book(second.bill(), ModelFailure.MALFORMED, String.valueOf(again.getMessage()));
             throw ModelFailure.malformed();
         }
     }
@@ -111,52 +111,74 @@ public class LanguageModel {
     private Reply send(
             ModelConnections.Endpoint endpoint, ModelCall call, List<Message> question, AnswerShape<?> form) {
         try (ProviderGates.Pass place = gates.enter(endpoint)) {
-            ModelConnection connection = endpoint.connection();
-            Prices.Price price = prices.of(connection.model());
+            Prices.Price price = prices.of(endpoint.connection().model());
             int input = tokens.count(form.schema())
                     + question.stream()
                             .mapToInt(message -> tokens.count(String.valueOf(message.getText())))
                             .sum();
             Budget.Reservation reserved = budget.reserve(
                     price.cost(input, 0, call.expectedOutputTokens()), call.operation(), call.campaignId());
-            long start = System.nanoTime();
-            try {
-                ModelWire.Reply reply = wire.send(endpoint, question, form.schema(), room(call));
-                Bill bill = bill(
-                        call,
-                        connection,
-                        reserved,
-                        reply,
-                        price.cost(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens()),
-                        start);
-                count(connection, reply.text().isBlank() ? ModelFailure.REFUSED : "answered", bill.durationMs());
-                if (reply.text().isBlank()) {
-                    throw declined(bill);
-                }
-                return new Reply(reply.text(), bill);
-            } catch (ModelFailure failure) {
-                Bill unpaid = bill(
-                        call, connection, reserved, new ModelWire.Reply("", 0, 0, 0, false), BigDecimal.ZERO, start);
-                billing.bookFailed(unpaid, failure.code(), failure.sentence());
-                count(connection, failure.code(), unpaid.durationMs());
-                if (failure.code().equals(ModelFailure.RATE_LIMITED)) {
-                    gates.shut(endpoint, failure.retryAfter().orElseThrow());
-                }
-                throw failure;
-            } catch (RuntimeException unforeseen) {
-                Bill unpaid = bill(
-                        call, connection, reserved, new ModelWire.Reply("", 0, 0, 0, false), BigDecimal.ZERO, start);
-                billing.bookFailed(
-                        unpaid, ModelFailure.ERROR, unforeseen.getClass().getName());
-                throw unforeseen;
+            Stopwatch watch = new Stopwatch(call, endpoint.connection(), reserved, price, System.nanoTime());
+            ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), watch);
+            Bill bill = watch.bill(reply);
+            if (reply.text().isBlank()) {
+                ModelFailure declined = ModelFailure.refused("The language model declined to answer.");
+                book(bill, declined.code(), declined.sentence());
+                throw declined;
             }
+            count(bill, "answered");
+            return new Reply(reply.text(), bill);
         }
     }
 
-    private ModelFailure declined(Bill bill) {
-        ModelFailure declined = ModelFailure.refused("The language model declined to answer.");
-        billing.bookFailed(bill, declined.code(), declined.sentence());
-        return declined;
+    private ModelWire.Reply sendOnce(
+            ModelConnections.Endpoint endpoint,
+            List<Message> question,
+            AnswerShape<?> form,
+            int room,
+            Stopwatch watch) {
+        try {
+            return wire.send(endpoint, question, form.schema(), room);
+        } catch (ModelFailure failure) {
+            book(watch.bill(ModelWire.Reply.NONE), failure.code(), failure.sentence());
+            if (failure.code().equals(ModelFailure.RATE_LIMITED)) {
+                gates.shut(endpoint, failure.retryAfter().orElseThrow());
+            }
+            throw failure;
+        } catch (RuntimeException unforeseen) {
+            book(
+                    watch.bill(ModelWire.Reply.NONE),
+                    ModelFailure.ERROR,
+                    unforeseen.getClass().getName());
+            throw unforeseen;
+        }
+    }
+
+    private void book(Bill bill, String outcome, String error) {
+        billing.bookFailed(bill, outcome, error);
+        count(bill, outcome);
+    }
+
+    /** What is known of a call when it goes out; the bill is made when it is back. */
+    private record Stopwatch(
+            ModelCall call, ModelConnection connection, Budget.Reservation reserved, Prices.Price price, long start) {
+
+        Bill bill(ModelWire.Reply reply) {
+            return new Bill(
+                    reserved.id(),
+                    reserved.month(),
+                    call.operation(),
+                    call.campaignId(),
+                    call.contactId(),
+                    TenantScope.require().userId().orElse(null),
+                    connection.provider(),
+                    connection.model(),
+                    reply.inputTokens(),
+                    reply.cachedTokens(),
+                    reply.outputTokens(),
+                    price.cost(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens()),
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
+        }
     }
 
     // Far above what is expected, so that thinking models have room, and still an end to a model that rambles.
@@ -164,32 +186,9 @@ public class LanguageModel {
         return Math.max(LEAST_ROOM, ROOM_FACTOR * call.expectedOutputTokens());
     }
 
-    private static Bill bill(
-            ModelCall call,
-            ModelConnection connection,
-            Budget.Reservation reserved,
-            ModelWire.Reply reply,
-            BigDecimal cost,
-            long start) {
-        return new Bill(
-                reserved.id(),
-                reserved.month(),
-                call.operation(),
-                call.campaignId(),
-                call.contactId(),
-                TenantScope.require().userId().orElse(null),
-                connection.provider(),
-                connection.model(),
-                reply.inputTokens(),
-                reply.cachedTokens(),
-                reply.outputTokens(),
-                cost,
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
-    }
-
-    private void count(ModelConnection connection, String outcome, long millis) {
-        meters.timer("overture.model.calls", "provider", connection.provider(), "outcome", outcome)
-                .record(Duration.ofMillis(millis));
+    private void count(Bill bill, String outcome) {
+        meters.timer("overture.model.calls", "provider", bill.provider(), "outcome", outcome)
+                .record(Duration.ofMillis(bill.durationMs()));
     }
 
     private static String quote(String text) {

@@ -45,7 +45,10 @@ class ModelWire {
      * @param text empty when the model said nothing
      * @param cutOff whether the answer ended at the allowed length
      */
-    record Reply(String text, int inputTokens, int cachedTokens, int outputTokens, boolean cutOff) {}
+    record Reply(String text, int inputTokens, int cachedTokens, int outputTokens, boolean cutOff) {
+
+        static final Reply NONE = new Reply("", 0, 0, 0, false);
+    }
 
     @Autowired
     ModelWire(OvertureProperties properties) {

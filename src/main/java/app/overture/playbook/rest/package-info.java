@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.playbook.rest;
+
+import org.jspecify.annotations.NullMarked;

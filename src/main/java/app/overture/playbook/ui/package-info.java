@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.playbook.ui;
+
+import org.jspecify.annotations.NullMarked;
