@@ -36,7 +36,7 @@ import java.util.Locale;
 /** The desk: menu, workspace and person at the left, one sheet with the screen, corner cards above all. */
 @Layout
 @PermitAll
-class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final SideMenu menu = new SideMenu();
     private final Main content = new Main();
