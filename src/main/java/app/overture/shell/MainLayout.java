@@ -1,6 +1,5 @@
 package app.overture.shell;
 
-import app.overture.settings.Secrets;
 import app.overture.shared.OvertureProperties;
 import app.overture.shared.ui.CornerCardProvider;
 import app.overture.shared.ui.Icon;
@@ -46,14 +45,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             WorkspaceSwitch workspaceSwitch,
             AuthenticationContext authentication,
             OvertureProperties properties,
-            Secrets secrets,
             List<CornerCardProvider> cards) {
         SignedIn person = person();
         addClassName("app");
         content.addClassName("content");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
-        Div sheet = new Div(new SandboxStrip(properties, secrets), content);
+        Div sheet = new Div(new SandboxStrip(properties), content);
         sheet.addClassName("sheet");
         Div corner = new Div(cards.stream().map(CornerCardProvider::create).toArray(Component[]::new));
         corner.addClassName("corner-cards");

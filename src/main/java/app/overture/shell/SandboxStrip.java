@@ -1,7 +1,5 @@
 package app.overture.shell;
 
-import app.overture.settings.SecretName;
-import app.overture.settings.Secrets;
 import app.overture.shared.OvertureProperties;
 import app.overture.shared.ui.Icon;
 import com.vaadin.flow.component.Text;
@@ -12,26 +10,22 @@ import com.vaadin.flow.component.html.Span;
 /** Says on every screen that the sandbox stands in for the model, the mail provider, or both. */
 final class SandboxStrip extends Div {
 
-    SandboxStrip(OvertureProperties properties, Secrets secrets) {
-        boolean writer = properties.sandboxWriter()
-                && secrets.open(SecretName.MODEL_API_KEY).isEmpty();
-        boolean mailbox = properties.sandboxMailbox()
-                && secrets.open(SecretName.RESEND_API_KEY).isEmpty();
+    SandboxStrip(OvertureProperties properties) {
         addClassName("sandbox");
         getElement().setAttribute("role", "status");
-        setVisible(writer || mailbox);
+        setVisible(properties.sandboxWriter() || properties.sandboxMailbox());
         Span sandbox = new Span("Sandbox:");
         sandbox.addClassName("medium");
-        Anchor open = new Anchor("/settings/sandbox", "Open the sandbox mailbox");
-        open.setVisible(mailbox);
-        add(Icon.of("flask"), sandbox, new Text(words(writer, mailbox)), open);
+        Anchor mailbox = new Anchor("/settings/sandbox", "Open the sandbox mailbox");
+        mailbox.setVisible(properties.sandboxMailbox());
+        add(Icon.of("flask"), sandbox, new Text(words(properties)), mailbox);
     }
 
-    private static String words(boolean writer, boolean mailbox) {
-        if (!mailbox) {
+    private static String words(OvertureProperties properties) {
+        if (!properties.sandboxMailbox()) {
             return "the sandbox writer stands in for the language model; mails are real.";
         }
-        if (!writer) {
+        if (!properties.sandboxWriter()) {
             return "the model is real; mails do not leave this machine.";
         }
         return "nothing leaves this machine.";

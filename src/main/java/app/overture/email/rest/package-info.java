@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.email.rest;
+
+import org.jspecify.annotations.NullMarked;

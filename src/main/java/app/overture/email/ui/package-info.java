@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.email.ui;
+
+import org.jspecify.annotations.NullMarked;
