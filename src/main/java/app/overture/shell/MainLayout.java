@@ -1,5 +1,6 @@
 package app.overture.shell;
 
+import app.overture.settings.Secrets;
 import app.overture.shared.OvertureProperties;
 import app.overture.shared.ui.CornerCardProvider;
 import app.overture.shared.ui.Icon;
@@ -45,13 +46,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             WorkspaceSwitch workspaceSwitch,
             AuthenticationContext authentication,
             OvertureProperties properties,
+            Secrets secrets,
             List<CornerCardProvider> cards) {
         SignedIn person = person();
         addClassName("app");
         content.addClassName("content");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
-        Div sheet = new Div(new SandboxStrip(properties), content);
+        Div sheet = new Div(new SandboxStrip(properties, secrets), content);
         sheet.addClassName("sheet");
         Div corner = new Div(cards.stream().map(CornerCardProvider::create).toArray(Component[]::new));
         corner.addClassName("corner-cards");

@@ -1,5 +1,7 @@
 package app.overture.shell;
 
+import app.overture.settings.SecretName;
+import app.overture.settings.Secrets;
 import app.overture.shared.OvertureProperties;
 import app.overture.shared.ui.Icon;
 import com.vaadin.flow.component.Text;
@@ -10,22 +12,24 @@ import com.vaadin.flow.component.html.Span;
 /** Says on every screen that the sandbox stands in for the model, the mail provider, or both. */
 final class SandboxStrip extends Div {
 
-    SandboxStrip(OvertureProperties properties) {
+    SandboxStrip(OvertureProperties properties, Secrets secrets) {
+        boolean writer = properties.sandboxWriter() && !secrets.isSet(SecretName.MODEL_API_KEY);
+        boolean mailbox = properties.sandboxMailbox() && !secrets.isSet(SecretName.RESEND_API_KEY);
         addClassName("sandbox");
         getElement().setAttribute("role", "status");
-        setVisible(properties.sandboxWriter() || properties.sandboxMailbox());
+        setVisible(writer || mailbox);
         Span sandbox = new Span("Sandbox:");
         sandbox.addClassName("medium");
-        Anchor mailbox = new Anchor("/settings/sandbox", "Open the sandbox mailbox");
-        mailbox.setVisible(properties.sandboxMailbox());
-        add(Icon.of("flask"), sandbox, new Text(words(properties)), mailbox);
+        Anchor open = new Anchor("/settings/sandbox", "Open the sandbox mailbox");
+        open.setVisible(mailbox);
+        add(Icon.of("flask"), sandbox, new Text(words(writer, mailbox)), open);
     }
 
-    private static String words(OvertureProperties properties) {
-        if (!properties.sandboxMailbox()) {
+    private static String words(boolean writer, boolean mailbox) {
+        if (!mailbox) {
             return "the sandbox writer stands in for the language model; mails are real.";
         }
-        if (!properties.sandboxWriter()) {
+        if (!writer) {
             return "the model is real; mails do not leave this machine.";
         }
         return "nothing leaves this machine.";
