@@ -28,6 +28,7 @@ public class Domains {
     private final Access access;
     private final AuditLog audit;
     private final EmailWake wake;
+    private final DomainHealth health;
     private final TransactionTemplate transaction;
 
     Domains(
@@ -37,6 +38,7 @@ public class Domains {
             Access access,
             AuditLog audit,
             EmailWake wake,
+            DomainHealth health,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.providers = providers;
@@ -44,6 +46,7 @@ public class Domains {
         this.access = access;
         this.audit = audit;
         this.wake = wake;
+        this.health = health;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -57,6 +60,14 @@ public class Domains {
     public List<SenderDomain> list() {
         return within(() -> {
             access.viewer();
+            return store.all();
+        });
+    }
+
+    /** The same for the settings, which only administrators see. */
+    public List<SenderDomain> listForAdmin() {
+        return within(() -> {
+            access.admin();
             return store.all();
         });
     }
@@ -116,6 +127,14 @@ public class Domains {
             store.unpause(id);
             wake.now();
             return require(id);
+        });
+    }
+
+    /** How a domain's mails of the last thirty days fared. */
+    public Rates rates(String domain) {
+        return within(() -> {
+            access.viewer();
+            return health.rates(domain);
         });
     }
 

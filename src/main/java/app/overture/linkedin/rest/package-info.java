@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.linkedin.rest;
+
+import org.jspecify.annotations.NullMarked;
