@@ -43,11 +43,11 @@ class ModelWire {
      * What came back.
      *
      * @param text empty when the model said nothing
-     * @param cutOff whether the answer ended at the allowed length
+     * @param inputTokens all of them, the cached ones included
      */
-    record Reply(String text, int inputTokens, int cachedTokens, int outputTokens, boolean cutOff) {
+    record Reply(String text, int inputTokens, int cachedTokens, int outputTokens) {
 
-        static final Reply NONE = new Reply("", 0, 0, 0, false);
+        static final Reply NONE = new Reply("", 0, 0, 0);
     }
 
     @Autowired
@@ -70,6 +70,8 @@ class ModelWire {
                 .model(endpoint.connection().model())
                 .maxCompletionTokens(longestAnswer)
                 .outputSchema(schema)
+                // Said again per call: without it the library's own minute would override the client's limit.
+                .timeout(timeout)
                 .build();
         ChatResponse response;
         try {
@@ -82,18 +84,16 @@ class ModelWire {
         return reply(response);
     }
 
-    private Reply reply(ChatResponse response) {
+    private static Reply reply(ChatResponse response) {
         @Nullable Generation first = response.getResult();
         @Nullable String text = first == null ? null : first.getOutput().getText();
-        @Nullable String finish = first == null ? null : first.getMetadata().getFinishReason();
         Usage usage = response.getMetadata().getUsage();
         @Nullable Long cached = usage.getCacheReadInputTokens();
         return new Reply(
                 text == null ? "" : text,
                 usage.getPromptTokens(),
                 cached == null ? 0 : cached.intValue(),
-                usage.getCompletionTokens(),
-                "LENGTH".equalsIgnoreCase(finish));
+                usage.getCompletionTokens());
     }
 
     private OpenAiChatModel model(ModelConnections.Endpoint endpoint) {

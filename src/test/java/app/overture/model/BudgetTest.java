@@ -1,0 +1,199 @@
+package app.overture.model;
+
+import static app.overture.db.Tables.AUDIT_LOG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.overture.settings.BudgetMode;
+import app.overture.settings.SettingsService;
+import app.overture.testing.Given;
+import app.overture.testing.IntegrationTest;
+import app.overture.testing.SettableClock;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class BudgetTest {
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Budget budget;
+
+    @Autowired
+    SettingsService settings;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    DSLContext dsl;
+
+    Given.Workspace workspace;
+
+    @BeforeEach
+    void a_workspace() {
+        workspace = given.workspace();
+    }
+
+    @AfterEach
+    void put_the_clock_back() {
+        clock.reset();
+    }
+
+    @Test
+    @Tag("FR-10")
+    void reservations_at_the_same_moment_never_pass_the_limit_together() throws Exception {
+        limit("1.00", BudgetMode.HARD);
+        CyclicBarrier start = new CyclicBarrier(12);
+        Callable<Boolean> reserve = () -> {
+            start.await(30, TimeUnit.SECONDS);
+            return reserves("0.30");
+        };
+        try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+            List<Future<Boolean>> results =
+                    threads.invokeAll(IntStream.range(0, 12).mapToObj(n -> reserve).toList());
+
+            assertThat(results.stream().filter(BudgetTest::won)).hasSize(3);
+        }
+        assertThat(state().reserved()).isEqualByComparingTo("0.90");
+    }
+
+    @Test
+    @Tag("FR-10")
+    void a_hard_budget_ends_at_the_limit_a_soft_one_at_120_per_cent_and_a_monitored_one_never() {
+        limit("1.00", BudgetMode.HARD);
+        assertThat(reserves("1.00")).isTrue();
+        assertThat(reserves("0.000001")).isFalse();
+
+        limit("1.00", BudgetMode.SOFT);
+        assertThat(reserves("0.20")).isTrue();
+        assertThat(reserves("0.000001")).isFalse();
+
+        limit("1.00", BudgetMode.MONITOR);
+        assertThat(reserves("50.00")).isTrue();
+        assertThat(state().left()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void work_that_does_not_fit_is_refused_before_it_begins_in_words() {
+        limit("1.00", BudgetMode.HARD);
+        reserves("0.40");
+
+        ModelFailure refused = catchThrowableOfType(ModelFailure.class, () -> require("0.61"));
+
+        assertThat(refused.code()).isEqualTo("over_budget");
+        assertThat(refused.sentence()).contains("$0.61").contains("$1.00").contains("$0.60 left");
+        assertThatNoException().isThrownBy(() -> require("0.60"));
+    }
+
+    @Test
+    void the_month_is_the_workspaces_own() {
+        ZoneId kiritimati = ZoneId.of("Pacific/Kiritimati");
+        given.as(
+                workspace.admin(),
+                () -> settings.update(settings.current()
+                        .withSendingWindow(
+                                kiritimati,
+                                settings.current().workingDays(),
+                                settings.current().sendFrom(),
+                                settings.current().sendUntil())));
+        LocalDate nextMonth =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(1).withDayOfMonth(1);
+        // 20:00 on the last day of the month in UTC is ten in the morning of the first day in Kiritimati
+        clock.moveBy(Duration.between(
+                clock.instant(), nextMonth.minusDays(1).atTime(20, 0).toInstant(ZoneOffset.UTC)));
+
+        assertThat(state().month()).isEqualTo(nextMonth);
+    }
+
+    @Test
+    void what_a_dead_process_had_set_aside_comes_back() {
+        limit("1.00", BudgetMode.HARD);
+        reserves("0.80");
+        assertThat(sweep()).isZero();
+
+        clock.moveBy(Budget.RESERVATION_LIVES.plusSeconds(1));
+
+        assertThat(sweep()).isEqualTo(1);
+        assertThat(state().reserved()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void passing_80_per_cent_is_marked_once() {
+        limit("1.00", BudgetMode.HARD);
+        spend("0.79");
+        assertThat(state().alertedAt()).isNull();
+        spend("0.01");
+        spend("0.01");
+
+        assertThat(state().alertedAt()).isNotNull();
+        int alerts = given.asMachine(
+                workspace.id(), () -> dsl.fetchCount(AUDIT_LOG, AUDIT_LOG.ACTION.eq("budget.alert")));
+        assertThat(alerts).isEqualTo(1);
+    }
+
+    private void limit(String usd, BudgetMode mode) {
+        given.as(
+                workspace.admin(), () -> settings.update(settings.current().withBudget(new BigDecimal(usd), mode)));
+    }
+
+    private boolean reserves(String usd) {
+        try {
+            return given.asMachine(
+                    workspace.id(), () -> budget.reserve(new BigDecimal(usd), "test", null) != null);
+        } catch (ModelFailure refused) {
+            return false;
+        }
+    }
+
+    private void require(String usd) {
+        given.asMachine(workspace.id(), () -> {
+            budget.require(new BigDecimal(usd));
+            return true;
+        });
+    }
+
+    private void spend(String usd) {
+        given.asMachine(workspace.id(), () -> {
+            Budget.Reservation reservation = budget.reserve(new BigDecimal(usd), "test", null);
+            budget.settle(reservation.id(), reservation.month(), new BigDecimal(usd));
+            return true;
+        });
+    }
+
+    private int sweep() {
+        return given.asMachine(workspace.id(), budget::sweep);
+    }
+
+    private BudgetState state() {
+        return given.asMachine(workspace.id(), budget::state);
+    }
+
+    private static boolean won(Future<Boolean> result) {
+        try {
+            return result.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
