@@ -70,8 +70,8 @@ class BudgetTest {
             return reserves("0.30");
         };
         try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
-            List<Future<Boolean>> results =
-                    threads.invokeAll(IntStream.range(0, 12).mapToObj(n -> reserve).toList());
+            List<Future<Boolean>> results = threads.invokeAll(
+                    IntStream.range(0, 12).mapToObj(n -> reserve).toList());
 
             assertThat(results.stream().filter(BudgetTest::won)).hasSize(3);
         }
@@ -117,8 +117,9 @@ class BudgetTest {
                                 settings.current().workingDays(),
                                 settings.current().sendFrom(),
                                 settings.current().sendUntil())));
-        LocalDate nextMonth =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(1).withDayOfMonth(1);
+        LocalDate nextMonth = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .plusMonths(1)
+                .withDayOfMonth(1);
         // 20:00 on the last day of the month in UTC is ten in the morning of the first day in Kiritimati
         clock.moveBy(Duration.between(
                 clock.instant(), nextMonth.minusDays(1).atTime(20, 0).toInstant(ZoneOffset.UTC)));
@@ -147,20 +148,18 @@ class BudgetTest {
         spend("0.01");
 
         assertThat(state().alertedAt()).isNotNull();
-        int alerts = given.asMachine(
-                workspace.id(), () -> dsl.fetchCount(AUDIT_LOG, AUDIT_LOG.ACTION.eq("budget.alert")));
+        int alerts =
+                given.asMachine(workspace.id(), () -> dsl.fetchCount(AUDIT_LOG, AUDIT_LOG.ACTION.eq("budget.alert")));
         assertThat(alerts).isEqualTo(1);
     }
 
     private void limit(String usd, BudgetMode mode) {
-        given.as(
-                workspace.admin(), () -> settings.update(settings.current().withBudget(new BigDecimal(usd), mode)));
+        given.as(workspace.admin(), () -> settings.update(settings.current().withBudget(new BigDecimal(usd), mode)));
     }
 
     private boolean reserves(String usd) {
         try {
-            return given.asMachine(
-                    workspace.id(), () -> budget.reserve(new BigDecimal(usd), "test", null) != null);
+            return given.asMachine(workspace.id(), () -> budget.reserve(new BigDecimal(usd), "test", null) != null);
         } catch (ModelFailure refused) {
             return false;
         }

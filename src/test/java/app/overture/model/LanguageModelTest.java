@@ -107,7 +107,9 @@ class LanguageModelTest {
 
             assertThat(answer.value().word()).isEqualTo("yes");
             assertThat(peer.requests()).hasSize(2);
-            assertThat(peer.requests().get(1).body()).contains("Certainly! Here is").contains("could not be read");
+            assertThat(peer.requests().get(1).body())
+                    .contains("Certainly! Here is")
+                    .contains("could not be read");
             assertThat(log()).extracting(LlmUsageLogRecord::getOutcome).containsExactlyInAnyOrder("malformed", "ok");
             assertThat(log()).extracting(LlmUsageLogRecord::getInputTokens).containsExactlyInAnyOrder(100, 140);
             assertThat(state().reserved()).isEqualByComparingTo("0");
@@ -218,7 +220,8 @@ class LanguageModelTest {
         assertThat(connection.sandbox()).isTrue();
         assertThat(connection.model()).isEqualTo("sandbox-writer");
         assertThat(connection.baseUrl()).endsWith("/sandbox/openai/v1");
-        assertThat(given.<Boolean>asMachine(workspace.id(), settings::sandboxWriter)).isTrue();
+        assertThat(given.<Boolean>asMachine(workspace.id(), settings::sandboxWriter))
+                .isTrue();
     }
 
     @Test
@@ -236,14 +239,14 @@ class LanguageModelTest {
         }
         Given.Workspace other = given.workspace();
 
-        assertThat(given.<Integer>asMachine(other.id(), () -> dsl.fetchCount(LLM_USAGE_LOG))).isZero();
+        assertThat(given.<Integer>asMachine(other.id(), () -> dsl.fetchCount(LLM_USAGE_LOG)))
+                .isZero();
         assertThat(given.asMachine(other.id(), budget::state).spent()).isEqualByComparingTo("0");
     }
 
     private void use(ModelPeer peer) {
         given.as(
-                workspace.admin(),
-                () -> settings.update(settings.current().withModel(peer.baseUrl(), "gpt-5.4-mini")));
+                workspace.admin(), () -> settings.update(settings.current().withModel(peer.baseUrl(), "gpt-5.4-mini")));
     }
 
     private Answer<Verdict> ask() {

@@ -70,7 +70,8 @@ class ModelWireTest {
 
             List<Future<ModelWire.Reply>> replies = threads.invokeAll(calls, 60, TimeUnit.SECONDS);
 
-            assertThat(replies).allSatisfy(reply -> assertThat(reply.get().text()).isEqualTo("{}"));
+            assertThat(replies)
+                    .allSatisfy(reply -> assertThat(reply.get().text()).isEqualTo("{}"));
         }
     }
 
@@ -164,8 +165,7 @@ class ModelWireTest {
     record Word(String word) {}
 
     private static ModelConnections.Endpoint endpoint(String baseUrl, String key) {
-        return new ModelConnections.Endpoint(
-                new ModelConnection("127.0.0.1", baseUrl, "some-model", false, true), key);
+        return new ModelConnections.Endpoint(new ModelConnection("127.0.0.1", baseUrl, "some-model", false, true), key);
     }
 
     private static void await(CyclicBarrier barrier) {

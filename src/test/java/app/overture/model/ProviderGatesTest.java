@@ -20,8 +20,8 @@ class ProviderGatesTest {
         ProviderGates.Pass first = gates.enter(account("https://one.example/v1", "a"));
         gates.enter(account("https://one.example/v1", "b"));
         CompletableFuture<ProviderGates.Pass> third = new CompletableFuture<>();
-        Thread waiting = Thread.ofPlatform()
-                .start(() -> third.complete(gates.enter(account("https://one.example/v1", "a"))));
+        Thread waiting =
+                Thread.ofPlatform().start(() -> third.complete(gates.enter(account("https://one.example/v1", "a"))));
         while (waiting.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
@@ -43,8 +43,8 @@ class ProviderGatesTest {
     void a_provider_that_asks_to_slow_down_is_left_alone_by_all_calls_of_the_account_until_then() {
         gates.shut(account("https://one.example/v1", "a"), Duration.ofSeconds(20));
 
-        ModelFailure refused = catchThrowableOfType(
-                ModelFailure.class, () -> gates.enter(account("https://one.example/v1", "a")));
+        ModelFailure refused =
+                catchThrowableOfType(ModelFailure.class, () -> gates.enter(account("https://one.example/v1", "a")));
         assertThat(refused.code()).isEqualTo("rate_limited");
         assertThat(refused.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
         assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other")));

@@ -182,8 +182,7 @@ class PlaybookTest {
 
     private void use(ModelPeer peer) {
         given.as(
-                workspace.admin(),
-                () -> settings.update(settings.current().withModel(peer.baseUrl(), "gpt-5.4-mini")));
+                workspace.admin(), () -> settings.update(settings.current().withModel(peer.baseUrl(), "gpt-5.4-mini")));
     }
 
     private String outcome() {

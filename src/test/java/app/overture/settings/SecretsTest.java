@@ -42,8 +42,8 @@ class SecretsTest {
         put(SecretName.RESEND_API_KEY, KEY);
 
         List<Secrets.Status> status = given.as(workspace.viewer(), secrets::status);
-        byte[] stored = given.asMachine(
-                workspace.id(), () -> dsl.fetchSingle(SECRETS).getCiphertext());
+        byte[] stored =
+                given.asMachine(workspace.id(), () -> dsl.fetchSingle(SECRETS).getCiphertext());
         assertThat(status).hasSize(1);
         assertThat(status.getFirst().lastFour()).isEqualTo("4711");
         assertThat(status.getFirst().toString()).doesNotContain("abcdefghijkl");
@@ -97,8 +97,8 @@ class SecretsTest {
             return true;
         });
 
-        var entries = given.asMachine(
-                workspace.id(), () -> dsl.selectFrom(AUDIT_LOG).fetch());
+        var entries =
+                given.asMachine(workspace.id(), () -> dsl.selectFrom(AUDIT_LOG).fetch());
         assertThat(entries).extracting(row -> row.getAction()).contains("key.changed", "key.removed");
         assertThat(entries.toString()).doesNotContain("abcdefghijkl");
     }

@@ -47,8 +47,8 @@ class MembersTest {
     void a_person_of_another_workspace_keeps_the_password_they_have() {
         Given.Workspace other = given.workspace();
 
-        Members.Member added = given.as(
-                workspace.admin(), () -> members.add(other.editor().email(), "Impostor", "", Role.VIEWER));
+        Members.Member added =
+                given.as(workspace.admin(), () -> members.add(other.editor().email(), "Impostor", "", Role.VIEWER));
 
         assertThat(added.userId()).isEqualTo(other.editor().userId());
         assertThat(added.name()).isEqualTo("editor");

@@ -94,8 +94,8 @@ class OwnersTest {
     @Test
     void an_owner_is_linked_to_members_only() {
         Given.Workspace other = given.workspace();
-        Owner.Draft stranger = new Owner.Draft(
-                "Michal", null, null, other.editor().userId(), "", ZoneId.of("Europe/Prague"), true);
+        Owner.Draft stranger =
+                new Owner.Draft("Michal", null, null, other.editor().userId(), "", ZoneId.of("Europe/Prague"), true);
 
         assertThat(catchThrowableOfType(Problem.class, () -> add(stranger))
                         .errors()

@@ -60,22 +60,22 @@ public final class ModelPeer implements AutoCloseable {
                    "message":{"role":"assistant","refusal":null,"content":%s}}],
                  "usage":{"prompt_tokens":%d,"completion_tokens":%d,"total_tokens":%d,
                    "prompt_tokens_details":{"cached_tokens":%d}}}""".formatted(
-                        JSON.writeValueAsString(content),
-                        inputTokens,
-                        outputTokens,
-                        inputTokens + outputTokens,
-                        cachedTokens));
+                JSON.writeValueAsString(content), inputTokens, outputTokens, inputTokens + outputTokens, cachedTokens));
     }
 
     public static Reply failing(int status, String code) {
         return new Reply(
                 status,
                 Map.of(),
-                "{\"error\":{\"message\":\"told to fail\",\"type\":\"test\",\"param\":null,\"code\":\"" + code + "\"}}");
+                "{\"error\":{\"message\":\"told to fail\",\"type\":\"test\",\"param\":null,\"code\":\"" + code
+                        + "\"}}");
     }
 
     public static Reply rateLimited(String retryAfter) {
-        return new Reply(429, Map.of("Retry-After", retryAfter), failing(429, "rate_limit_exceeded").body());
+        return new Reply(
+                429,
+                Map.of("Retry-After", retryAfter),
+                failing(429, "rate_limit_exceeded").body());
     }
 
     /** As a workspace's settings take it. */
