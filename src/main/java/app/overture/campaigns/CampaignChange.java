@@ -23,6 +23,15 @@ public record CampaignChange(
         return new CampaignChange(null, null, null, null, null, null, null);
     }
 
+    public boolean isEmpty() {
+        return name == null
+                && description == null
+                && ownerId == null
+                && steps == null
+                && generationConfig == null
+                && senderConfig == null;
+    }
+
     public CampaignChange withSteps(List<CampaignStep> changed) {
         return new CampaignChange(name, description, ownerId, changed, generationConfig, senderConfig, version);
     }

@@ -1,5 +1,6 @@
 package app.overture.campaigns;
 
+import app.overture.contacts.ContactFilter;
 import app.overture.shared.Ids;
 import app.overture.shared.Page;
 import app.overture.shared.Paging;
@@ -30,7 +31,7 @@ public class CampaignService {
     private final CampaignQueries queries;
     private final CampaignTemplates templates;
     private final CampaignContacts contacts;
-    private final ContactSelection selection;
+    private final CampaignMembers members;
     private final MessageTally tally;
     private final Access access;
     private final AuditLog audit;
@@ -44,7 +45,7 @@ public class CampaignService {
             CampaignQueries queries,
             CampaignTemplates templates,
             CampaignContacts contacts,
-            ContactSelection selection,
+            CampaignMembers members,
             MessageTally tally,
             Access access,
             AuditLog audit,
@@ -56,7 +57,7 @@ public class CampaignService {
         this.queries = queries;
         this.templates = templates;
         this.contacts = contacts;
-        this.selection = selection;
+        this.members = members;
         this.tally = tally;
         this.access = access;
         this.audit = audit;
@@ -126,6 +127,28 @@ public class CampaignService {
         stop(id, CampaignStatus.CANCELLED, "campaign.cancelled");
     }
 
+    /** A move asked for by its end. Those that follow from work (generating, sending …) are refused: do the work. */
+    public void move(UUID id, CampaignStatus wanted) {
+        access.editor();
+        Campaign campaign = load(id);
+        switch (wanted) {
+            case CANCELLED -> cancel(id);
+            case ARCHIVED -> delete(id);
+            case PAUSED -> pause(id, "");
+            case SENDING -> {
+                if (campaign.status() != CampaignStatus.PAUSED) {
+                    throw IllegalMove.of(campaign.status(), "be sent by naming the status; send it");
+                }
+                resume(id);
+            }
+            case DRAFT, READY, GENERATING, REVIEW, APPROVED, SENT -> {
+                if (campaign.status() != wanted) {
+                    throw IllegalMove.of(campaign.status(), wanted);
+                }
+            }
+        }
+    }
+
     private void stop(UUID id, CampaignStatus end, String action) {
         Actor actor = access.editor();
         Campaign campaign = lock(id);
@@ -140,59 +163,26 @@ public class CampaignService {
         news.changed(id);
     }
 
-    /** Adds contacts that are not in yet and not disqualified; the first one makes a draft ready. */
+    /** See {@link CampaignMembers}, where choosing contacts lives. */
     public Added addContacts(UUID id, Collection<UUID> contactIds) {
-        Actor actor = access.editor();
-        Campaign campaign = lock(id);
-        campaign.requireOpenForContacts("take contacts");
-        Added added = selection.add(actor.tenantId(), id, contactIds, clock.instant());
-        if (campaign.status() == CampaignStatus.DRAFT && added.total() > 0) {
-            campaign.become(CampaignStatus.READY, clock.instant());
-        } else {
-            campaign.touch(clock.instant());
-        }
-        campaigns.flush();
-        news.changed(id);
-        return added;
+        return members.add(id, contactIds);
     }
 
-    /** Takes a contact out; when messages exist for them, the contact is excluded and what is not sent is rejected. */
+    public Added addContacts(UUID id, ContactFilter filter) {
+        return members.add(id, filter);
+    }
+
     public void removeContact(UUID id, UUID contactId) {
-        Actor actor = access.editor();
-        Campaign campaign = lock(id);
-        campaign.requireOpenForContacts("lose contacts");
-        UUID chosen = requireChosen(actor.tenantId(), id, contactId);
-        if (selection.hasMessages(actor.tenantId(), chosen)) {
-            takeOut(actor, campaign, chosen, contactId, "Taken out of the campaign.");
-        } else {
-            selection.delete(actor.tenantId(), chosen);
-            if (campaign.status() == CampaignStatus.READY && selection.count(actor.tenantId(), id) == 0) {
-                campaign.become(CampaignStatus.DRAFT, clock.instant());
-            }
-            campaigns.flush();
-        }
-        news.changed(id);
+        members.remove(id, contactId);
     }
 
-    /** Disqualified for this campaign, at any time of its life: nothing more is written or sent to them here. */
     public void exclude(UUID id, UUID contactId, String reason) {
-        Actor actor = access.editor();
-        Campaign campaign = lock(id);
-        takeOut(actor, campaign, requireChosen(actor.tenantId(), id, contactId), contactId, reason);
-        news.changed(id);
+        members.exclude(id, contactId, reason);
     }
 
-    private void takeOut(Actor actor, Campaign campaign, UUID chosen, UUID contactId, String reason) {
-        selection.exclude(actor.tenantId(), chosen, reason);
-        campaign.touch(clock.instant());
-        campaigns.flush();
-        events.publishEvent(new ContactExcluded(actor.tenantId(), campaign.id(), chosen, contactId, reason));
-    }
-
-    private UUID requireChosen(UUID tenantId, UUID id, UUID contactId) {
-        return selection
-                .find(tenantId, id, contactId)
-                .orElseThrow(() -> access.missing("contacts", contactId, "contact in this campaign"));
+    @Transactional(readOnly = true)
+    public Page<CampaignContactRow> contacts(UUID id, Paging paging) {
+        return members.list(id, "", paging);
     }
 
     /** Generation begins; its settings and strategy are frozen into the campaign. */
