@@ -77,6 +77,24 @@ enum QueueKey {
         return label;
     }
 
+    /** Holding it down goes on; a decision needs a press of its own. */
+    boolean mayRepeat() {
+        return this == NEXT || this == PREVIOUS;
+    }
+
+    /** Touches the message on the screen, so the person must have seen it. */
+    boolean concernsMessage() {
+        return switch (this) {
+            case APPROVE, REJECT, EDIT, REGENERATE, REGENERATE_WITH, DISQUALIFY, SAVE -> true;
+            case UNDO, NEXT, PREVIOUS, KEYS, LEAVE, CANCEL_REASON, CANCEL_EDIT -> false;
+        };
+    }
+
+    /** Needs the right to decide. */
+    boolean decides() {
+        return concernsMessage() || this == UNDO;
+    }
+
     /** The caps to draw, one after the other. */
     List<String> caps() {
         return List.of(caps.split(" "));

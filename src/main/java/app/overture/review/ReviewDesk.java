@@ -1,0 +1,128 @@
+package app.overture.review;
+
+import app.overture.campaigns.CampaignService;
+import app.overture.contacts.ContactService;
+import app.overture.contacts.Dossiers;
+import app.overture.messages.BulkOutcome;
+import app.overture.messages.MessageDetail;
+import app.overture.messages.MessageFilter;
+import app.overture.messages.MessageRow;
+import app.overture.messages.MessageService;
+import app.overture.messages.MessageStatus;
+import app.overture.shared.Paging;
+import app.overture.tenancy.Access;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the desk reads, and the decisions that touch more than one message. A decision about one message goes straight to
+ * {@link MessageService}.
+ */
+@Service
+@Transactional
+public class ReviewDesk {
+
+    private static final int STEPS_OF_A_PERSON = 20;
+    private static final int ALL = 1_000_000;
+    private static final String ORDER_OF_REVIEW = "";
+
+    private final ReviewQueries queries;
+    private final MessageService messages;
+    private final CampaignService campaigns;
+    private final ContactService contacts;
+    private final Dossiers dossiers;
+    private final Access access;
+
+    ReviewDesk(
+            ReviewQueries queries,
+            MessageService messages,
+            CampaignService campaigns,
+            ContactService contacts,
+            Dossiers dossiers,
+            Access access) {
+        this.queries = queries;
+        this.messages = messages;
+        this.campaigns = campaigns;
+        this.contacts = contacts;
+        this.dossiers = dossiers;
+        this.access = access;
+    }
+
+    @Transactional(readOnly = true)
+    public Agenda agenda(UUID campaignId) {
+        UUID tenantId = access.viewer().tenantId();
+        MessageFilter drafts = MessageFilter.ofCampaign(campaignId).withStatuses(Set.of(MessageStatus.DRAFT));
+        return new Agenda(
+                campaigns.get(campaignId),
+                messages.idsMatching(drafts, ORDER_OF_REVIEW, ALL),
+                queries.tally(tenantId, campaignId));
+    }
+
+    @Transactional(readOnly = true)
+    public ReviewCard card(UUID messageId) {
+        access.viewer();
+        MessageDetail message = messages.get(messageId);
+        MessageFilter samePerson =
+                MessageFilter.ofCampaign(message.campaignId()).withContact(message.contactId());
+        List<MessageRow> others = messages.list(samePerson, Paging.first(STEPS_OF_A_PERSON)).items().stream()
+                .filter(row -> !row.id().equals(messageId))
+                .sorted(Comparator.comparingInt(MessageRow::step))
+                .toList();
+        return new ReviewCard(message, dossiers.of(message.contactId()), others);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ReviewCard> cards(Collection<UUID> messageIds) {
+        return messageIds.stream().map(this::card).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public SelectionCount count(MessageSelection selection) {
+        UUID tenantId = access.viewer().tenantId();
+        List<UUID> ids = resolve(selection);
+        return ids.isEmpty() ? SelectionCount.NONE : queries.count(tenantId, ids);
+    }
+
+    public BulkOutcome approve(MessageSelection selection) {
+        access.editor();
+        return messages.approveAll(resolve(selection));
+    }
+
+    public BulkOutcome reject(MessageSelection selection, RejectReason reason) {
+        access.editor();
+        return messages.rejectAll(resolve(selection), reason.label());
+    }
+
+    /** Takes a decision in bulk back. */
+    public void reopen(Collection<UUID> messageIds) {
+        access.editor();
+        messages.reopenAll(messageIds);
+    }
+
+    /** Out of this campaign: what waits for this person here is turned down. */
+    public void disqualifyHere(UUID campaignId, UUID contactId) {
+        access.editor();
+        campaigns.exclude(campaignId, contactId, "Disqualified in review.");
+    }
+
+    /** Out for good, in every campaign. */
+    public void disqualifyEverywhere(UUID contactId) {
+        access.editor();
+        contacts.disqualify(contactId, "Disqualified in review.");
+    }
+
+    private List<UUID> resolve(MessageSelection selection) {
+        return switch (selection) {
+            case MessageSelection.Picked(var ids) -> List.copyOf(ids);
+            case MessageSelection.AllMatching(var filter, var except) ->
+                messages.idsMatching(filter, ORDER_OF_REVIEW, ALL).stream()
+                        .filter(id -> !except.contains(id))
+                        .toList();
+        };
+    }
+}
