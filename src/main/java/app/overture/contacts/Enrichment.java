@@ -71,7 +71,12 @@ public class Enrichment {
      * @param ready how many know enough already and are left alone
      * @param left what the month's budget has left; null without a limit
      */
-    public record Estimate(int contacts, int toEnrich, int ready, BigDecimal costUsd, @Nullable BigDecimal left) {}
+    public record Estimate(
+            int contacts,
+            int toEnrich,
+            int ready,
+            BigDecimal costUsd,
+            @Nullable BigDecimal left) {}
 
     /** @param skipped ready already, or waiting for enrichment already */
     public record Queued(int queued, int skipped, BigDecimal costUsd) {}
@@ -138,8 +143,7 @@ public class Enrichment {
      */
     public void enrichOne(UUID contactId, String profileText) {
         Actor actor = access.editor();
-        if (!dsl.fetchExists(
-                CONTACTS, CONTACTS.TENANT_ID.eq(actor.tenantId()).and(CONTACTS.ID.eq(contactId)))) {
+        if (!dsl.fetchExists(CONTACTS, CONTACTS.TENANT_ID.eq(actor.tenantId()).and(CONTACTS.ID.eq(contactId)))) {
             throw access.missing("contacts", contactId, "contact");
         }
         if (profileText.length() > LONGEST_PROFILE) {
@@ -213,9 +217,7 @@ public class Enrichment {
                 .and(COMPANIES.ID.eq(CONTACTS.COMPANY_ID))
                 .where(CONTACTS.TENANT_ID.eq(tenantId))
                 .and(CONTACTS.ID.in(wanted))
-                .fetchMap(
-                        row -> row.get(CONTACTS.ID),
-                        row -> Readiness.of(row.value3(), row.value4(), row.value2()));
+                .fetchMap(row -> row.get(CONTACTS.ID), row -> Readiness.of(row.value3(), row.value4(), row.value2()));
         for (UUID id : wanted) {
             if (!found.containsKey(id)) {
                 throw access.missing("contacts", id, "contact");

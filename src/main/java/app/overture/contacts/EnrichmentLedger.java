@@ -58,16 +58,14 @@ class EnrichmentLedger {
     }
 
     /** A wish in work, with everything known at its beginning. */
-    record Claim(
-            UUID id, @Nullable UUID campaignId, String profileText, Dossier dossier, Map<String, String> custom) {
+    record Claim(UUID id, @Nullable UUID campaignId, String profileText, Dossier dossier, Map<String, String> custom) {
 
         /** Empty when the company has none. */
         Optional<String> website() {
             Company company = dossier.company();
             return company == null
                     ? Optional.empty()
-                    : Optional.ofNullable(company.website())
-                            .or(() -> Optional.ofNullable(company.domain()));
+                    : Optional.ofNullable(company.website()).or(() -> Optional.ofNullable(company.domain()));
         }
 
         String personLine() {
@@ -223,8 +221,8 @@ class EnrichmentLedger {
     }
 
     private void announce(UUID tenantId, Claim claim) {
-        live.publish(LiveUpdates.topic(
-                tenantId, "contact", claim.dossier().person().id()));
+        live.publish(
+                LiveUpdates.topic(tenantId, "contact", claim.dossier().person().id()));
         live.publish(LiveUpdates.topic(tenantId, "contacts", "all"));
         if (claim.campaignId() != null) {
             live.publish(LiveUpdates.topic(tenantId, "campaign", claim.campaignId()));

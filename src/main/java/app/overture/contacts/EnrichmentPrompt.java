@@ -26,7 +26,9 @@ class EnrichmentPrompt {
         return contact.replace("{{person}}", line(person))
                 .replace("{{company}}", line(company))
                 .replace("{{date}}", today.toString())
-                .replace("{{sources}}", sources.stream().map(EnrichmentPrompt::fenced).collect(Collectors.joining("\n")));
+                .replace(
+                        "{{sources}}",
+                        sources.stream().map(EnrichmentPrompt::fenced).collect(Collectors.joining("\n")));
     }
 
     /** No text of a source can end its fence: the sign of the fence is taken out of it. */

@@ -21,14 +21,7 @@ record Extraction(
     record Found(String source, String field, String value, String quote) {}
 
     static final Set<String> PROFILE = Set.of(
-            "summary",
-            "industry",
-            "business_model",
-            "ownership",
-            "employees",
-            "revenue",
-            "headquarters",
-            "founded");
+            "summary", "industry", "business_model", "ownership", "employees", "revenue", "headquarters", "founded");
     static final Set<String> RESEARCH = Set.of(
             "key_products",
             "customer_segments",

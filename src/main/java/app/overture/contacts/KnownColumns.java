@@ -42,7 +42,8 @@ final class KnownColumns {
     /** One "name: value" a line; empty when a file said nothing but names. */
     String text() {
         StringBuilder text = new StringBuilder();
-        lines.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        lines.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append('\n'));
         return text.toString().strip();
     }
 

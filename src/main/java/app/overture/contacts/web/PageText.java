@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 record PageText(String title, String text, Optional<String> aboutUrl) {
 
     private static final int LONGEST_TEXT = 12_000;
-    private static final String UNSEEN = "script,style,noscript,template,svg,iframe,form,nav,[hidden],[aria-hidden=true],"
-            + "[style*=display:none],[style*=display: none],[style*=visibility:hidden],[style*=visibility: hidden],"
-            + "[style*=font-size:0],[style*=opacity:0]";
+    private static final String UNSEEN =
+            "script,style,noscript,template,svg,iframe,form,nav,[hidden],[aria-hidden=true],"
+                    + "[style*=display:none],[style*=display: none],[style*=visibility:hidden],[style*=visibility: hidden],"
+                    + "[style*=font-size:0],[style*=opacity:0]";
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)(^|[/\\s-])(about([ -]?us)?|company|who[ -]we[ -]are|o[ -]n[aá]s|o[ -]spole[cč]nosti|o[ -]firm[eě]|[uü]ber[ -]uns|ueber-uns|unternehmen|qui-sommes-nous|chi-siamo)([/\\s.]|$)");
 
@@ -41,9 +42,7 @@ record PageText(String title, String text, Optional<String> aboutUrl) {
         }
         String whole = text.toString().strip();
         return new PageText(
-                page.title(),
-                whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT),
-                about);
+                page.title(), whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT), about);
     }
 
     /** One line a block, each line once: menus and footers repeat themselves. */
@@ -75,8 +74,7 @@ record PageText(String title, String text, Optional<String> aboutUrl) {
     }
 
     private static boolean breaks(Node node) {
-        return node instanceof Element element
-                && (element.isBlock() || element.nameIs("br") || element.nameIs("td"));
+        return node instanceof Element element && (element.isBlock() || element.nameIs("br") || element.nameIs("td"));
     }
 
     private static Optional<String> about(Document page, String url) {

@@ -36,7 +36,8 @@ public class WebPageReader {
     private static final int MOST_REDIRECTS = 3;
     private static final int MOST_BYTES = 1_000_000;
     private static final Duration MOST_TIME = Duration.ofSeconds(10);
-    private static final Set<String> NEVER_REGISTERED = Set.of("example", "invalid", "test", "localhost", "local", "internal");
+    private static final Set<String> NEVER_REGISTERED =
+            Set.of("example", "invalid", "test", "localhost", "local", "internal");
     private static final Set<String> READABLE = Set.of("text/html", "application/xhtml+xml", "text/plain");
 
     private final boolean allowLocal;
