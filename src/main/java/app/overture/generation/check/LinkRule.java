@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Links go only where the instructions or the strategy point, addresses of people stand in the ground. */
 final class LinkRule implements Rule {
 
-    private static final Pattern LINK = Pattern.compile("(?i)(?<mail>[\\w.+-]+@[\\w.-]+\\.[a-z]{2,})"
+    static final Pattern LINK = Pattern.compile("(?i)(?<mail>[\\w.+-]+@[\\w.-]+\\.[a-z]{2,})"
             + "|(?<scheme>https?://|www\\.)?(?<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?:com|org|net|io|ai|eu|cz|de|sk"
             + "|pl|at|ch|fr|it|es|nl|uk|us|co|app|dev|info|biz|me|ly|example))(?![\\p{L}\\p{N}])(?<path>/[^\\s<>)\"]*)?"
             + "|(?<other>https?://[^\\s<>)\"]+)");

@@ -1,5 +1,7 @@
 package app.overture.generation.prompt;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,6 +11,7 @@ import java.util.List;
  * @param language code of the language of the messages; empty for each contact's own
  * @param fallbackLanguage what a contact without a language is written in
  * @param strategy what the playbook says, as key and value; empty without a playbook
+ * @param linkHosts the hosts that a message may link to
  */
 public record Brief(
         String template,
@@ -21,16 +24,18 @@ public record Brief(
         String fallbackLanguage,
         String instructions,
         List<StepBrief> steps,
-        List<Line> strategy) {
+        List<Line> strategy,
+        List<String> linkHosts) {
 
     /** The template version that new runs are written with. */
     public static final String CURRENT = "generate-v1";
 
-    public static final int INSTRUCTIONS_LIMIT = 2_000;
+    static final int INSTRUCTIONS_LIMIT = 2_000;
 
     public Brief {
         steps = List.copyOf(steps);
         strategy = List.copyOf(strategy);
+        linkHosts = List.copyOf(linkHosts);
     }
 
     /** One enabled step. */
@@ -44,37 +49,31 @@ public record Brief(
     /** One statement of the strategy. */
     public record Line(String key, String value) {}
 
-    public Brief withTone(String changed) {
+    /** The same brief for a message that shall sound different. */
+    public Brief sounding(String otherTone, String otherFormality, String otherLanguage) {
         return new Brief(
                 template,
                 campaign,
                 purpose,
                 senderName,
-                changed,
-                formality,
-                language,
+                otherTone,
+                otherFormality,
+                otherLanguage,
                 fallbackLanguage,
                 instructions,
                 steps,
-                strategy);
+                strategy,
+                linkHosts);
     }
 
-    public Brief withFormality(String changed) {
-        return new Brief(
-                template,
-                campaign,
-                purpose,
-                senderName,
-                tone,
-                changed,
-                language,
-                fallbackLanguage,
-                instructions,
-                steps,
-                strategy);
-    }
-
-    public Brief withLanguage(String changed) {
+    /** The same brief, with a step that was switched on after it was frozen. */
+    public Brief including(StepBrief step) {
+        if (steps.stream().anyMatch(one -> one.step() == step.step())) {
+            return this;
+        }
+        List<StepBrief> all = new ArrayList<>(steps);
+        all.add(step);
+        all.sort(Comparator.comparingInt(StepBrief::step));
         return new Brief(
                 template,
                 campaign,
@@ -82,11 +81,12 @@ public record Brief(
                 senderName,
                 tone,
                 formality,
-                changed,
+                language,
                 fallbackLanguage,
                 instructions,
-                steps,
-                strategy);
+                all,
+                strategy,
+                linkHosts);
     }
 
     public StepBrief step(int number) {

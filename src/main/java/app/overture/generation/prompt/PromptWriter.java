@@ -78,7 +78,8 @@ public final class PromptWriter {
         return recipient.language().isBlank() ? brief.fallbackLanguage() : recipient.language();
     }
 
-    private static String system(Brief brief) {
+    /** The part that every contact of a run shares. */
+    public static String system(Brief brief) {
         return Template.named(brief.template() + "-system")
                 .fill(Map.of(
                         "strategy", strategy(brief),
@@ -86,7 +87,10 @@ public final class PromptWriter {
                         "purpose", orNone(line(brief.purpose(), FACT_LENGTH)),
                         "sender_name", line(brief.senderName(), LINE_LENGTH),
                         "tone", brief.tone(),
-                        "formality", brief.formality(),
+                        "formality",
+                        brief.formality().isBlank()
+                                ? "as the language and the trade have it"
+                                : brief.formality(),
                         "steps", steps(brief),
                         "instructions", orNone(line(brief.instructions(), Brief.INSTRUCTIONS_LIMIT))));
     }

@@ -34,7 +34,8 @@ class PromptWriterTest {
             List.of(
                     new StepBrief(1, "email", "Intro", "One fact about the person.", 0),
                     new StepBrief(2, "linkedin_connect", "Invitation", "", 3)),
-            List.of(new Line("value_proposition", "Compare measured results, no vendors")));
+            List.of(new Line("value_proposition", "Compare measured results, no vendors")),
+            List.of());
 
     static final Recipient TEREZA = new Recipient(
             "Tereza",

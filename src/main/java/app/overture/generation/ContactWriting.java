@@ -1,0 +1,199 @@
+package app.overture.generation;
+
+import app.overture.campaigns.CampaignContacts;
+import app.overture.contacts.Dossier;
+import app.overture.contacts.Dossiers;
+import app.overture.generation.SequenceWriter.Order;
+import app.overture.generation.SequenceWriter.Written;
+import app.overture.messages.MessageService;
+import app.overture.messages.NewMessage;
+import app.overture.model.Bill;
+import app.overture.model.Billing;
+import app.overture.model.ModelFailure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One contact's turn: look at the row, call the model, store messages and bill and status in one transaction. It may be
+ * killed between any two lines and begun again: what is done is not done twice, and no transaction waits for the model.
+ */
+@Component
+class ContactWriting {
+
+    private static final Logger log = LoggerFactory.getLogger(ContactWriting.class);
+    private static final int ATTEMPTS = 5;
+    /** A provider that says "later" is not failing; it is asked often, and less and less often. */
+    private static final int ATTEMPTS_WHEN_RATE_LIMITED = 20;
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    private final Runs runs;
+    private final RunEnd runEnd;
+    private final CampaignContacts contacts;
+    private final Dossiers dossiers;
+    private final SequenceWriter writer;
+    private final MessageService messages;
+    private final Billing billing;
+    private final RandomGenerator dice;
+    private final TransactionTemplate transaction;
+
+    ContactWriting(
+            Runs runs,
+            RunEnd runEnd,
+            CampaignContacts contacts,
+            Dossiers dossiers,
+            SequenceWriter writer,
+            MessageService messages,
+            Billing billing,
+            RandomGenerator dice,
+            PlatformTransactionManager transactions) {
+        this.runs = runs;
+        this.runEnd = runEnd;
+        this.contacts = contacts;
+        this.dossiers = dossiers;
+        this.writer = writer;
+        this.messages = messages;
+        this.billing = billing;
+        this.dice = dice;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Empty when the contact is through; otherwise how long to wait before the next attempt. */
+    Optional<Duration> write(GenerationJob job) {
+        Optional<Duration> again = attempt(job);
+        if (again.isEmpty()) {
+            runEnd.endIfThrough(job.campaignId(), job.runId());
+        }
+        return again;
+    }
+
+    private Optional<Duration> attempt(GenerationJob job) {
+        try {
+            Optional<Order> order = Objects.requireNonNull(transaction.execute(status -> prepare(job)));
+            order.ifPresent(one -> finish(job, one, writer.write(one)));
+            return Optional.empty();
+        } catch (ModelFailure failure) {
+            return later(job, failure);
+        } catch (SequenceWriter.Unusable unusable) {
+            fail(job, unusable.code(), unusable.sentence(), unusable.bills());
+            return Optional.empty();
+        } catch (RuntimeException unforeseen) {
+            log.error("Writing failed for contact {} of run {}", job.campaignContactId(), job.runId(), unforeseen);
+            if (job.attempt() < ATTEMPTS) {
+                return Optional.of(wait(job.attempt()));
+            }
+            fail(job, "error", "This failed on our side and was written to the log.", List.of());
+            return Optional.empty();
+        }
+    }
+
+    /** Empty when there is nothing to call the model for. */
+    private Optional<Order> prepare(GenerationJob job) {
+        Runs.Run run = runs.find(job.runId()).orElseThrow();
+        if (!run.running() || !contacts.markGenerating(job.campaignContactId(), job.runId())) {
+            return Optional.empty();
+        }
+        Dossier dossier = dossiers.of(job.contactId());
+        if (dossier.person().disqualified()) {
+            contacts.markFailed(job.campaignContactId(), "disqualified", "This contact was disqualified.");
+            return Optional.empty();
+        }
+        if (Recipients.unready(dossier)) {
+            contacts.markFailed(
+                    job.campaignContactId(), "missing_enrichment", "Missing enrichment: company profile");
+            return Optional.empty();
+        }
+        List<Integer> steps = Recipients.reachable(run.brief(), dossier);
+        if (steps.isEmpty()) {
+            contacts.markFailed(
+                    job.campaignContactId(),
+                    "no_address",
+                    "No e-mail address or LinkedIn profile for the steps of this campaign");
+            return Optional.empty();
+        }
+        return Optional.of(Order.sequence(job.campaignId(), job.contactId(), run.brief(), dossier, steps));
+    }
+
+    private void finish(GenerationJob job, Order order, Written written) {
+        try {
+            transaction.executeWithoutResult(status -> store(job, order, written));
+        } catch (RuntimeException e) {
+            // Paid is paid: the bills are booked although their result is lost. Booking one twice counts once.
+            transaction.executeWithoutResult(status -> book(all(written), "discarded"));
+            throw e;
+        }
+    }
+
+    private void store(GenerationJob job, Order order, Written written) {
+        boolean wanted = runs.holdRunning(job.runId())
+                && runs.holdContact(job.campaignId(), job.runId(), job.campaignContactId())
+                && contacts.markGenerated(job.campaignContactId());
+        if (!wanted) {
+            book(all(written), "discarded");
+            return;
+        }
+        BigDecimal each = written.cost()
+                .divide(BigDecimal.valueOf(written.texts().size()), 6, RoundingMode.HALF_UP);
+        messages.write(written.texts().stream()
+                .map(text -> new NewMessage(
+                        job.campaignContactId(),
+                        text.step(),
+                        text.subject(),
+                        text.body(),
+                        order.language(),
+                        order.brief().tone(),
+                        text.evidence(),
+                        text.flags(),
+                        each))
+                .toList());
+        book(written.spare(), "discarded");
+        book(written.used(), "ok");
+    }
+
+    private Optional<Duration> later(GenerationJob job, ModelFailure failure) {
+        boolean limited = failure.code().equals(ModelFailure.RATE_LIMITED);
+        if (failure.retryable() && job.attempt() < (limited ? ATTEMPTS_WHEN_RATE_LIMITED : ATTEMPTS)) {
+            return Optional.of(failure.retryAfter().orElseGet(() -> wait(job.attempt())));
+        }
+        fail(job, failure.code(), failure.sentence(), List.of());
+        return Optional.empty();
+    }
+
+    private void fail(GenerationJob job, String code, String sentence, List<Bill> paid) {
+        transaction.executeWithoutResult(status -> {
+            if (runs.holdRunning(job.runId())
+                    && runs.holdContact(job.campaignId(), job.runId(), job.campaignContactId())) {
+                contacts.markFailed(job.campaignContactId(), code, sentence);
+            }
+            book(paid, "discarded");
+        });
+    }
+
+    private void book(List<Bill> bills, String outcome) {
+        bills.forEach(bill -> billing.book(bill, outcome));
+    }
+
+    private static List<Bill> all(Written written) {
+        return Stream.concat(written.used().stream(), written.spare().stream())
+                .toList();
+    }
+
+    /** Doubling, with some dice, so that those who failed together do not come back together. */
+    private Duration wait(int attempt) {
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
+        Duration bounded = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        return bounded.plusMillis(dice.nextLong(1 + bounded.toMillis() / 4));
+    }
+}

@@ -1,0 +1,259 @@
+package app.overture.generation;
+
+import app.overture.contacts.Dossier;
+import app.overture.generation.check.Checker;
+import app.overture.generation.check.Draft;
+import app.overture.generation.check.Finding;
+import app.overture.generation.check.Ground;
+import app.overture.generation.prompt.Brief;
+import app.overture.generation.prompt.Prompt;
+import app.overture.generation.prompt.PromptWriter;
+import app.overture.generation.prompt.WrittenSequence;
+import app.overture.messages.Flag;
+import app.overture.messages.Sentence;
+import app.overture.model.Answer;
+import app.overture.model.Bill;
+import app.overture.model.LanguageModel;
+import app.overture.model.ModelCall;
+import app.overture.model.ModelFailure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the model for messages, checks them, and asks once more when the checker objects. The better answer counts; what
+ * is left to object to becomes flags. Runs outside of any transaction.
+ */
+@Component
+class SequenceWriter {
+
+    private final LanguageModel model;
+    private final Grounds grounds;
+    private final OutputLengths lengths;
+    private final TransactionTemplate reading;
+
+    SequenceWriter(
+            LanguageModel model, Grounds grounds, OutputLengths lengths, PlatformTransactionManager transactions) {
+        this.model = model;
+        this.grounds = grounds;
+        this.lengths = lengths;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    /** What to write, to whom, and in which words it is asked for. */
+    record Order(
+            String operation,
+            UUID campaignId,
+            UUID contactId,
+            Brief brief,
+            Dossier dossier,
+            List<Integer> steps,
+            Prompt prompt,
+            String language,
+            String wishes) {
+
+        static Order sequence(UUID campaignId, UUID contactId, Brief brief, Dossier dossier, List<Integer> steps) {
+            var recipient = Recipients.of(dossier);
+            return new Order(
+                    OutputLengths.WRITE,
+                    campaignId,
+                    contactId,
+                    brief,
+                    dossier,
+                    steps,
+                    PromptWriter.write(brief, recipient, steps),
+                    PromptWriter.language(brief, recipient),
+                    "");
+        }
+    }
+
+    /** One message with its evidence and what the checker still objects to. */
+    record Text(int step, String subject, String body, List<Sentence> evidence, List<Flag> flags) {}
+
+    /** @param spare bills of an answer that was paid and is not used */
+    record Written(List<Text> texts, List<Bill> used, List<Bill> spare) {
+
+        BigDecimal cost() {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Bill bill : used) {
+                sum = sum.add(bill.costUsd());
+            }
+            for (Bill bill : spare) {
+                sum = sum.add(bill.costUsd());
+            }
+            return sum;
+        }
+    }
+
+    private record Attempt(List<Text> texts, List<Finding> findings, List<String> told, Bill bill) {
+
+        long faults() {
+            return told.size();
+        }
+    }
+
+    /** @throws ModelFailure when there is no usable answer; every paid call is then billed as discarded by the caller */
+    Written write(Order order) {
+        Attempt first = attempt(order, order.prompt());
+        if (first.faults() == 0) {
+            return new Written(first.texts(), List.of(first.bill()), List.of());
+        }
+        @Nullable Attempt second = again(order, first);
+        if (second == null) {
+            return complete(order, first, Optional.empty());
+        }
+        boolean better = second.texts().size() > first.texts().size()
+                || (second.texts().size() == first.texts().size() && second.faults() <= first.faults());
+        return better ? complete(order, second, Optional.of(first)) : complete(order, first, Optional.of(second));
+    }
+
+    private @Nullable Attempt again(Order order, Attempt first) {
+        try {
+            return attempt(order, PromptWriter.again(order.brief(), order.prompt(), first.told()));
+        } catch (ModelFailure failure) {
+            if (first.texts().size() < order.steps().size()) {
+                throw new Unusable(failure.code(), failure.sentence(), List.of(first.bill()));
+            }
+            return null; // the first answer stands, with its flags
+        }
+    }
+
+    private static Written complete(Order order, Attempt chosen, Optional<Attempt> other) {
+        List<Bill> spare = other.map(Attempt::bill).map(List::of).orElse(List.of());
+        if (chosen.texts().size() < order.steps().size()) {
+            List<Bill> all = new ArrayList<>(spare);
+            all.add(chosen.bill());
+            throw new Unusable(
+                    ModelFailure.MALFORMED, "The language model left out a step, twice.", List.copyOf(all));
+        }
+        return new Written(chosen.texts(), List.of(chosen.bill()), spare);
+    }
+
+    private Attempt attempt(Order order, Prompt prompt) {
+        Answer<WrittenSequence> answer = model.ask(
+                new ModelCall(
+                        order.operation(),
+                        order.campaignId(),
+                        order.contactId(),
+                        prompt.system(),
+                        prompt.user(),
+                        lengths.standard(order.brief(), order.steps())),
+                WrittenSequence.class);
+        List<WrittenSequence.Step> wanted = order.steps().stream()
+                .flatMap(step -> answer.value().steps().stream()
+                        .filter(written -> written.step() == step)
+                        .limit(1))
+                .toList();
+        Ground ground = ground(order, wanted);
+        List<Text> texts = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (WrittenSequence.Step written : wanted) {
+            List<Finding> found = Checker.check(draft(order, prompt, written), ground);
+            findings.addAll(found);
+            found.stream()
+                    .filter(Finding::blocking)
+                    .forEach(finding -> told.add("Step " + written.step() + ": " + finding.explanation()));
+            texts.add(new Text(
+                    written.step(),
+                    subject(order, written),
+                    written.body(),
+                    evidence(prompt, written),
+                    found.stream().map(SequenceWriter::flag).toList()));
+        }
+        for (int step : order.steps()) {
+            if (wanted.stream().noneMatch(written -> written.step() == step)) {
+                told.add("Step " + step + " is missing.");
+            }
+        }
+        return new Attempt(texts, findings, told, answer.bill());
+    }
+
+    private Ground ground(Order order, List<WrittenSequence.Step> steps) {
+        List<String> texts = steps.stream()
+                .map(step -> step.subject() + "\n" + step.body())
+                .toList();
+        return Objects.requireNonNull(reading.execute(
+                status -> grounds.of(order.brief(), order.dossier(), texts, order.wishes())));
+    }
+
+    private static Draft draft(Order order, Prompt prompt, WrittenSequence.Step written) {
+        return new Draft(
+                written.step(),
+                order.brief().step(written.step()).channel(),
+                order.language(),
+                subject(order, written),
+                written.body(),
+                written.sentences().stream()
+                        .map(sentence -> new Draft.CitedSentence(
+                                sentence.text(),
+                                (int) known(prompt, sentence),
+                                (int) (sentence.factIds().size() - known(prompt, sentence))))
+                        .toList());
+    }
+
+    private static long known(Prompt prompt, WrittenSequence.Sentence sentence) {
+        return sentence.factIds().stream()
+                .filter(id -> prompt.fact(id).isPresent())
+                .count();
+    }
+
+    private static String subject(Order order, WrittenSequence.Step written) {
+        return order.brief().step(written.step()).email() ? written.subject() : "";
+    }
+
+    private static List<Sentence> evidence(Prompt prompt, WrittenSequence.Step written) {
+        return written.sentences().stream()
+                .map(sentence -> new Sentence(
+                        sentence.text(),
+                        sentence.factIds().stream()
+                                .flatMap(id -> prompt.fact(id).stream())
+                                .distinct()
+                                .toList()))
+                .toList();
+    }
+
+    private static Flag flag(Finding finding) {
+        return new Flag(
+                finding.code(),
+                finding.blocking() ? "block" : "note",
+                finding.field(),
+                finding.text().isEmpty() ? -1 : finding.start(),
+                finding.text().isEmpty() ? -1 : finding.end(),
+                finding.text(),
+                finding.explanation());
+    }
+
+    /** Answers were paid and none can be used. */
+    static final class Unusable extends RuntimeException {
+
+        private final String code;
+        private final transient List<Bill> bills;
+
+        Unusable(String code, String sentence, List<Bill> bills) {
+            super(sentence);
+            this.code = code;
+            this.bills = bills;
+        }
+
+        String code() {
+            return code;
+        }
+
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
+
+        List<Bill> bills() {
+            return bills;
+        }
+    }
+}
