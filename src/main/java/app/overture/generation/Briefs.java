@@ -66,8 +66,7 @@ class Briefs {
     }
 
     private static StepBrief step(CampaignStep step) {
-        return new StepBrief(
-                step.position(), step.channel().text(), step.label(), step.guidance(), step.delayDays());
+        return new StepBrief(step.position(), step.channel().text(), step.label(), step.guidance(), step.delayDays());
     }
 
     private static List<Line> lines(Strategy strategy) {

@@ -111,8 +111,7 @@ class ContactWriting {
             return Optional.empty();
         }
         if (Recipients.unready(dossier)) {
-            contacts.markFailed(
-                    job.campaignContactId(), "missing_enrichment", "Missing enrichment: company profile");
+            contacts.markFailed(job.campaignContactId(), "missing_enrichment", "Missing enrichment: company profile");
             return Optional.empty();
         }
         List<Integer> steps = Recipients.reachable(run.brief(), dossier);
@@ -144,8 +143,8 @@ class ContactWriting {
             book(all(written), "discarded");
             return;
         }
-        BigDecimal each = written.cost()
-                .divide(BigDecimal.valueOf(written.texts().size()), 6, RoundingMode.HALF_UP);
+        BigDecimal each =
+                written.cost().divide(BigDecimal.valueOf(written.texts().size()), 6, RoundingMode.HALF_UP);
         messages.write(written.texts().stream()
                 .map(text -> new NewMessage(
                         job.campaignContactId(),
@@ -165,7 +164,10 @@ class ContactWriting {
     private Optional<Duration> later(GenerationJob job, ModelFailure failure) {
         boolean limited = failure.code().equals(ModelFailure.RATE_LIMITED);
         if (failure.retryable() && job.attempt() < (limited ? ATTEMPTS_WHEN_RATE_LIMITED : ATTEMPTS)) {
-            return Optional.of(failure.retryAfter().orElseGet(() -> wait(job.attempt())));
+            Duration wait = wait(job.attempt());
+            return Optional.of(failure.retryAfter()
+                    .filter(wanted -> wanted.compareTo(wait) > 0 || job.attempt() == 1)
+                    .orElse(wait));
         }
         fail(job, failure.code(), failure.sentence(), List.of());
         return Optional.empty();
@@ -186,8 +188,7 @@ class ContactWriting {
     }
 
     private static List<Bill> all(Written written) {
-        return Stream.concat(written.used().stream(), written.spare().stream())
-                .toList();
+        return Stream.concat(written.used().stream(), written.spare().stream()).toList();
     }
 
     /** Doubling, with some dice, so that those who failed together do not come back together. */

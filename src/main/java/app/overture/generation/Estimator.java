@@ -64,8 +64,8 @@ class Estimator {
         double calls = crowd.payable * learned.calls();
         long input = Math.round(calls * (system + user));
         double weight = brief.steps().stream()
-                .mapToDouble(step -> crowd.payablePerStep.getOrDefault(step.step(), 0)
-                        * OutputLengths.weight(step.channel()))
+                .mapToDouble(step ->
+                        crowd.payablePerStep.getOrDefault(step.step(), 0) * OutputLengths.weight(step.channel()))
                 .sum();
         long output = Math.round(weight * learned.perWeight() * learned.calls());
         BigDecimal total = prices.cost(
@@ -100,9 +100,7 @@ class Estimator {
             StepBrief step = brief.steps().get(n);
             double share = weight == 0
                     ? 0
-                    : crowd.payablePerStep.getOrDefault(step.step(), 0)
-                            * OutputLengths.weight(step.channel())
-                            / weight;
+                    : crowd.payablePerStep.getOrDefault(step.step(), 0) * OutputLengths.weight(step.channel()) / weight;
             boolean last = n == brief.steps().size() - 1;
             BigDecimal cost =
                     last ? left : total.multiply(BigDecimal.valueOf(share)).setScale(6, RoundingMode.HALF_UP);

@@ -184,8 +184,7 @@ public class Generation {
     @Transactional(readOnly = true)
     public GenerationProgress progress(UUID campaignId) {
         access.viewer();
-        return progress.progress(campaignId)
-                .orElseThrow(() -> access.missing("campaigns", campaignId, "campaign"));
+        return progress.progress(campaignId).orElseThrow(() -> access.missing("campaigns", campaignId, "campaign"));
     }
 
     /** Campaigns that are being written, for the card that follows the person. */

@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param attempt from 1
  */
-record GenerationJob(
-        UUID tenantId, UUID campaignId, UUID runId, UUID campaignContactId, UUID contactId, int attempt)
+record GenerationJob(UUID tenantId, UUID campaignId, UUID runId, UUID campaignContactId, UUID contactId, int attempt)
         implements Serializable {
 
     static final String TASK = "generate-contact";

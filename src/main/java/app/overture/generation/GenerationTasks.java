@@ -31,8 +31,7 @@ class GenerationTasks {
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     GenerationJob job = instance.getData();
-                    Optional<Duration> again =
-                            TenantScope.call(job.tenantId(), "generation", () -> writing.write(job));
+                    Optional<Duration> again = TenantScope.call(job.tenantId(), "generation", () -> writing.write(job));
                     return (complete, operations) -> again.ifPresentOrElse(
                             wait -> operations.reschedule(
                                     complete, complete.getTimeDone().plus(wait), job.next()),
@@ -43,9 +42,11 @@ class GenerationTasks {
     /** Jobs and rows are written together, so this finds nothing to do unless somebody meddled with the tables. */
     @Bean
     Task<Void> generationWatch(Workspaces workspaces, RunEnd runEnd, ModelTasks tasks) {
-        return Tasks.recurring("generation-watch", FixedDelay.of(WATCH)).execute((instance, context) -> workspaces
-                .all()
-                .forEach(workspace -> TenantScope.run(workspace.id(), "generation", () -> watch(runEnd, tasks))));
+        return Tasks.recurring("generation-watch", FixedDelay.of(WATCH))
+                .execute((instance, context) -> workspaces
+                        .all()
+                        .forEach(workspace ->
+                                TenantScope.run(workspace.id(), "generation", () -> watch(runEnd, tasks))));
     }
 
     private static void watch(RunEnd runEnd, ModelTasks tasks) {

@@ -72,9 +72,8 @@ class Grounds {
             return Set.of();
         }
         UUID tenantId = TenantScope.tenantId();
-        UUID ownCompany = dossier.company() == null
-                ? new UUID(0, 0)
-                : dossier.company().id();
+        UUID ownCompany =
+                dossier.company() == null ? new UUID(0, 0) : dossier.company().id();
         Set<String> foreign = new HashSet<>(dsl.select(COMPANIES.NAME)
                 .from(COMPANIES)
                 .where(COMPANIES.TENANT_ID.eq(tenantId))

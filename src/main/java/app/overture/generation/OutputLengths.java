@@ -96,7 +96,8 @@ class OutputLengths {
         if (totals.value1() < ENOUGH) {
             return Learned.NOTHING;
         }
-        double weights = dsl.select(MESSAGES.CHANNEL, count())
+        double weights = dsl
+                .select(MESSAGES.CHANNEL, count())
                 .from(MESSAGES)
                 .where(MESSAGES.TENANT_ID.eq(tenantId))
                 .and(DSL.row(MESSAGES.CAMPAIGN_ID, MESSAGES.CONTACT_ID)
@@ -112,9 +113,7 @@ class OutputLengths {
         double calls = totals.value1() / (double) Math.max(1, totals.value2());
         double input = number(totals.value3());
         return new Learned(
-                number(totals.value5()) / calls / weights,
-                calls,
-                input == 0 ? 0 : number(totals.value4()) / input);
+                number(totals.value5()) / calls / weights, calls, input == 0 ? 0 : number(totals.value4()) / input);
     }
 
     private static double number(@Nullable BigDecimal value) {

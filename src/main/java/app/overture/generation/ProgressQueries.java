@@ -88,12 +88,11 @@ class ProgressQueries {
         Field<Integer> written = withStatus("generated");
         Field<Integer> failed = withStatus("failed");
         Field<Integer> cancelled = withStatus("cancelled");
-        Field<Integer> waiting = count()
-                .filterWhere(CAMPAIGN_CONTACTS
-                        .STATUS
-                        .in("pending", "generating")
-                        .and(run.map(one -> CAMPAIGN_CONTACTS.RUN_ID.eq(one.id()))
-                                .orElse(CAMPAIGN_CONTACTS.RUN_ID.isNotNull())));
+        Field<Integer> waiting = count().filterWhere(CAMPAIGN_CONTACTS
+                .STATUS
+                .in("pending", "generating")
+                .and(run.map(one -> CAMPAIGN_CONTACTS.RUN_ID.eq(one.id()))
+                        .orElse(CAMPAIGN_CONTACTS.RUN_ID.isNotNull())));
         Field<Integer> mail = count().filterWhere(CONTACTS.EMAIL.isNotNull());
         Field<Integer> linkedIn = count().filterWhere(CONTACTS.LINKEDIN_URL.isNotNull());
         var counted = dsl.select(count(), written, failed, cancelled, waiting, mail, linkedIn)
@@ -105,8 +104,7 @@ class ProgressQueries {
                 .fetchSingle();
         List<Part> steps = steps(tenantId, campaignId, counted.get(mail), counted.get(linkedIn));
         BigDecimal cost = cost(tenantId, campaignId, noCondition());
-        BigDecimal runCost = run.map(one -> cost(
-                        tenantId, campaignId, LLM_USAGE_LOG.CREATED_AT.ge(one.startedAt())))
+        BigDecimal runCost = run.map(one -> cost(tenantId, campaignId, LLM_USAGE_LOG.CREATED_AT.ge(one.startedAt())))
                 .orElse(BigDecimal.ZERO);
         return new Numbers(
                 campaignId,

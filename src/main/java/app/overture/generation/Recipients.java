@@ -66,7 +66,10 @@ final class Recipients {
             put(details, "company_domain", company.domain());
             put(details, "company_industry", company.industry());
             put(details, "company_size", company.companySize());
-            put(details, "company_employees", company.employees() == null ? null : company.employees().toString());
+            put(
+                    details,
+                    "company_employees",
+                    company.employees() == null ? null : company.employees().toString());
             put(details, "company_business_model", company.businessModel());
             put(details, "company_city", company.city());
             put(details, "company_country", company.country());
@@ -76,7 +79,9 @@ final class Recipients {
 
     private static String language(Dossier.Person person) {
         @Nullable String language = person.language();
-        return language == null || language.length() < 2 ? "" : language.substring(0, 2).toLowerCase(Locale.ROOT);
+        return language == null || language.length() < 2
+                ? ""
+                : language.substring(0, 2).toLowerCase(Locale.ROOT);
     }
 
     private static void put(Map<String, String> details, String key, @Nullable String value) {

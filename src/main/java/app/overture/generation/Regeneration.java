@@ -146,8 +146,8 @@ class Regeneration {
         Brief frozen = runs.latest(message.campaignId())
                 .map(Runs.Run::brief)
                 .orElseGet(() -> briefs.of(campaign, campaign.generationConfig()));
-        Brief.StepBrief step = new Brief.StepBrief(
-                message.step(), message.channel().text(), message.label(), "", 0);
+        Brief.StepBrief step =
+                new Brief.StepBrief(message.step(), message.channel().text(), message.label(), "", 0);
         String language = orElse(request.language(), message.language());
         return frozen.including(step)
                 .sounding(

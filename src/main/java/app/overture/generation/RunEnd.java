@@ -31,9 +31,7 @@ class RunEnd {
      * of two that ask at once the lock lets one end it.
      */
     void endIfThrough(UUID campaignId, UUID runId) {
-        if (runs.waits(campaignId, runId)
-                || !runs.lockRunning(campaignId, runId)
-                || runs.waits(campaignId, runId)) {
+        if (runs.waits(campaignId, runId) || !runs.lockRunning(campaignId, runId) || runs.waits(campaignId, runId)) {
             return;
         }
         runs.end(runId, "finished");

@@ -131,8 +131,7 @@ class SequenceWriter {
         if (chosen.texts().size() < order.steps().size()) {
             List<Bill> all = new ArrayList<>(spare);
             all.add(chosen.bill());
-            throw new Unusable(
-                    ModelFailure.MALFORMED, "The language model left out a step, twice.", List.copyOf(all));
+            throw new Unusable(ModelFailure.MALFORMED, "The language model left out a step, twice.", List.copyOf(all));
         }
         return new Written(chosen.texts(), List.of(chosen.bill()), spare);
     }
@@ -178,11 +177,10 @@ class SequenceWriter {
     }
 
     private Ground ground(Order order, List<WrittenSequence.Step> steps) {
-        List<String> texts = steps.stream()
-                .map(step -> step.subject() + "\n" + step.body())
-                .toList();
-        return Objects.requireNonNull(reading.execute(
-                status -> grounds.of(order.brief(), order.dossier(), texts, order.wishes())));
+        List<String> texts =
+                steps.stream().map(step -> step.subject() + "\n" + step.body()).toList();
+        return Objects.requireNonNull(
+                reading.execute(status -> grounds.of(order.brief(), order.dossier(), texts, order.wishes())));
     }
 
     private static Draft draft(Order order, Prompt prompt, WrittenSequence.Step written) {
@@ -193,10 +191,8 @@ class SequenceWriter {
                 subject(order, written),
                 written.body(),
                 written.sentences().stream()
-                        .map(sentence -> new Draft.CitedSentence(
-                                sentence.text(),
-                                (int) known(prompt, sentence),
-                                (int) (sentence.factIds().size() - known(prompt, sentence))))
+                        .map(sentence -> new Draft.CitedSentence(sentence.text(), (int) known(prompt, sentence), (int)
+                                (sentence.factIds().size() - known(prompt, sentence))))
                         .toList());
     }
 

@@ -58,8 +58,8 @@ public final class Settings {
         if (!LANGUAGES.containsKey(language)) {
             throw Problem.badInput(
                     "language",
-                    "“" + language + "” is no language we write in. Use one of "
-                            + String.join(", ", LANGUAGES.keySet()) + ".");
+                    "“" + language + "” is no language we write in. Use one of " + String.join(", ", LANGUAGES.keySet())
+                            + ".");
         }
     }
 

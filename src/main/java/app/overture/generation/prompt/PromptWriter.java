@@ -82,17 +82,22 @@ public final class PromptWriter {
     public static String system(Brief brief) {
         return Template.named(brief.template() + "-system")
                 .fill(Map.of(
-                        "strategy", strategy(brief),
-                        "campaign", line(brief.campaign(), LINE_LENGTH),
-                        "purpose", orNone(line(brief.purpose(), FACT_LENGTH)),
-                        "sender_name", line(brief.senderName(), LINE_LENGTH),
-                        "tone", brief.tone(),
+                        "strategy",
+                        strategy(brief),
+                        "campaign",
+                        line(brief.campaign(), LINE_LENGTH),
+                        "purpose",
+                        orNone(line(brief.purpose(), FACT_LENGTH)),
+                        "sender_name",
+                        line(brief.senderName(), LINE_LENGTH),
+                        "tone",
+                        brief.tone(),
                         "formality",
-                        brief.formality().isBlank()
-                                ? "as the language and the trade have it"
-                                : brief.formality(),
-                        "steps", steps(brief),
-                        "instructions", orNone(line(brief.instructions(), Brief.INSTRUCTIONS_LIMIT))));
+                        brief.formality().isBlank() ? "as the language and the trade have it" : brief.formality(),
+                        "steps",
+                        steps(brief),
+                        "instructions",
+                        orNone(line(brief.instructions(), Brief.INSTRUCTIONS_LIMIT))));
     }
 
     private static String strategy(Brief brief) {

@@ -84,7 +84,8 @@ class GenerationController {
     }
 
     @PostMapping("/generate")
-    ResponseEntity<EstimateAnswer> generate(@PathVariable UUID id, @RequestBody(required = false) @Nullable GenerateRequest body) {
+    ResponseEntity<EstimateAnswer> generate(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable GenerateRequest body) {
         GenerateRequest request = body == null ? new GenerateRequest(null, null, null, null, null) : body;
         GenerationConfig config = request.over(campaigns.get(id).generationConfig());
         if (!Boolean.TRUE.equals(request.confirmCost())) {
@@ -131,11 +132,7 @@ class GenerationController {
                 channels,
                 numbers.steps().stream()
                         .map(part -> new StepShare(
-                                Integer.parseInt(part.key()),
-                                part.channel(),
-                                part.label(),
-                                part.done(),
-                                part.target()))
+                                Integer.parseInt(part.key()), part.channel(), part.label(), part.done(), part.target()))
                         .toList(),
                 numbers.failures().stream()
                         .map(one -> new FailureAnswer(one.contactId(), one.name(), one.code(), one.reason()))
