@@ -46,9 +46,8 @@ final class HeaderRow {
     }
 
     static int known(List<String> line) {
-        return (int) line.stream()
-                .filter(cell -> FieldAliases.of(cell).isPresent())
-                .count();
+        return (int)
+                line.stream().filter(cell -> FieldAliases.of(cell).isPresent()).count();
     }
 
     private static int filled(List<String> line) {

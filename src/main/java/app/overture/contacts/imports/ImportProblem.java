@@ -20,7 +20,8 @@ final class ImportProblem extends Problem {
     }
 
     static ImportProblem tooManyRows(int most) {
-        return file("too_many_rows", "The file has more than %,d rows. Split it, then import the parts.".formatted(most));
+        return file(
+                "too_many_rows", "The file has more than %,d rows. Split it, then import the parts.".formatted(most));
     }
 
     static ImportProblem unreadable(String why) {
@@ -53,7 +54,6 @@ final class ImportProblem extends Problem {
     static ImportProblem unknownField(String word) {
         return mapping("unknown_field", "“" + word + "” is not a field that a column can go to.");
     }
-
 
     private static ImportProblem file(String code, String sentence) {
         return new ImportProblem(Kind.BAD_INPUT, code, "file", sentence);

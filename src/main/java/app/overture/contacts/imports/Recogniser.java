@@ -27,7 +27,9 @@ final class Recogniser {
         ImportField field = FieldAliases.of(header).orElse(LEFT_OUT);
         String plain = FieldAliases.plain(header);
         // "URL" is a profile in LinkedIn's own export and anybody's website elsewhere; the values tell.
-        if (plain.equals("url") && ImportFormat.of(file.headers()) != ImportFormat.LINKEDIN && !showsProfiles(file, column)) {
+        if (plain.equals("url")
+                && ImportFormat.of(file.headers()) != ImportFormat.LINKEDIN
+                && !showsProfiles(file, column)) {
             return WEBSITE;
         }
         return field == WEBSITE && showsProfiles(file, column) ? LINKEDIN_URL : field;

@@ -83,9 +83,15 @@ class ImportFileReaderTest {
     void utf16_without_a_mark_and_big_endian_are_read() {
         String text = "Name\tEmail\r\nŽofie Říhová\tz@cistirna.example\r\n";
 
-        assertThat(ImportFileReader.read("x.csv", text.getBytes(StandardCharsets.UTF_16LE)).rows().getFirst().cell(0))
+        assertThat(ImportFileReader.read("x.csv", text.getBytes(StandardCharsets.UTF_16LE))
+                        .rows()
+                        .getFirst()
+                        .cell(0))
                 .isEqualTo("Žofie Říhová");
-        assertThat(ImportFileReader.read("x.csv", text.getBytes(StandardCharsets.UTF_16BE)).rows().getFirst().cell(0))
+        assertThat(ImportFileReader.read("x.csv", text.getBytes(StandardCharsets.UTF_16BE))
+                        .rows()
+                        .getFirst()
+                        .cell(0))
                 .isEqualTo("Žofie Říhová");
     }
 
@@ -104,14 +110,19 @@ class ImportFileReaderTest {
 
     @Test
     void a_repeated_column_name_is_told_apart() {
-        assertThat(ImportFileReader.read("x.csv", Fixture.csv("Name,Phone,Phone", "A,1,2")).headers())
+        assertThat(ImportFileReader.read("x.csv", Fixture.csv("Name,Phone,Phone", "A,1,2"))
+                        .headers())
                 .containsExactly("Name", "Phone", "Phone (2)");
     }
 
     @Test
     void a_workbook_is_read_as_it_looks() {
         byte[] workbook = Xlsx.of(
-                Xlsx.row(Xlsx.text("First Name"), Xlsx.text("Last Name"), Xlsx.text("# Employees"), Xlsx.text("Connected On")),
+                Xlsx.row(
+                        Xlsx.text("First Name"),
+                        Xlsx.text("Last Name"),
+                        Xlsx.text("# Employees"),
+                        Xlsx.text("Connected On")),
                 Xlsx.row(Xlsx.text("Anna"), Xlsx.text("Nová"), Xlsx.number("640"), Xlsx.date("45363")),
                 Xlsx.row(Xlsx.text(""), Xlsx.text(" ")));
 
@@ -123,11 +134,7 @@ class ImportFileReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "header-only.csv, no_rows",
-        "no-header.csv, no_header",
-        "unclosed-quote.csv, unreadable_file"
-    })
+    @CsvSource({"header-only.csv, no_rows", "no-header.csv, no_header", "unclosed-quote.csv, unreadable_file"})
     void a_file_that_cannot_be_imported_says_why(String name, String code) {
         Problem problem = catchThrowableOfType(Problem.class, () -> Fixture.file(name));
 
@@ -149,7 +156,8 @@ class ImportFileReaderTest {
         byte[] noise = new byte[5_000];
         new Random(7).nextBytes(noise);
         byte[] oldExcel = Arrays.copyOf(
-                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, 600);
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                600);
         byte[] damaged = Arrays.copyOf(Xlsx.of(Xlsx.row(Xlsx.text("Name")), Xlsx.row(Xlsx.text("A"))), 400);
 
         assertThat(codeOf(noise)).isEqualTo("unreadable_file");

@@ -78,8 +78,8 @@ class RecogniserTest {
     }
 
     private static List<ImportField> fields(String... headers) {
-        return Recogniser.propose(new ImportFile(
-                        "x.csv", List.of(headers), List.of(new ImportFile.Row(1, List.of("A"))), ""))
+        return Recogniser.propose(
+                        new ImportFile("x.csv", List.of(headers), List.of(new ImportFile.Row(1, List.of("A"))), ""))
                 .fields();
     }
 }

@@ -58,7 +58,8 @@ final class Xlsx {
                     zip,
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships xmlns=\"" + PACKAGE + "/relationships\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
-                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"" + OFFICE
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\""
+                            + OFFICE
                             + "/styles\" Target=\"styles.xml\"/></Relationships>");
             put(
                     zip,
@@ -79,7 +80,9 @@ final class Xlsx {
         StringBuilder all = new StringBuilder();
         for (int row = 0; row < rows.length; row++) {
             String cells = rows[row].replace("<row>", "<row r=\"" + (row + 1) + "\">");
-            for (char column = 'A'; cells.contains("<c>") || cells.contains("<c t=") || cells.contains("<c s="); column++) {
+            for (char column = 'A';
+                    cells.contains("<c>") || cells.contains("<c t=") || cells.contains("<c s=");
+                    column++) {
                 cells = cells.replaceFirst("<c(>| t=| s=)", "<c r=\"" + column + (row + 1) + "\"$1");
             }
             all.append(cells);
