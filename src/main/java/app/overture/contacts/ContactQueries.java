@@ -19,6 +19,7 @@ import app.overture.shared.Paging;
 import app.overture.shared.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,8 @@ class ContactQueries {
                     .and(ENRICHMENTS.STATUS.in(DSL.inline("queued"), DSL.inline("running")))))
             .as("enriching");
 
+    private static final int MOST_INDUSTRIES = 500;
+
     private final DSLContext dsl;
 
     ContactQueries(DSLContext dsl) {
@@ -65,13 +68,58 @@ class ContactQueries {
     }
 
     Page<ContactRow> search(UUID tenantId, ContactFilter filter, Paging paging) {
+        return new Page<>(list(tenantId, filter, paging), count(tenantId, filter), paging.page(), paging.size());
+    }
+
+    List<ContactRow> list(UUID tenantId, ContactFilter filter, Paging paging) {
         List<UUID> page = joined(List.of(CONTACTS.ID))
                 .where(ContactConditions.of(tenantId, filter))
                 .orderBy(order(paging))
                 .limit(paging.size())
                 .offset(paging.offset())
                 .fetch(CONTACTS.ID);
-        return new Page<>(rows(tenantId, page), count(tenantId, filter), paging.page(), paging.size());
+        return rows(tenantId, page);
+    }
+
+    FilterChoices choices(UUID tenantId) {
+        Map<Facet, List<FilterChoices.Option>> options = new EnumMap<>(Facet.class);
+        options.put(
+                Facet.OWNER_ID,
+                dsl.select(OWNERS.ID, OWNERS.NAME)
+                        .from(OWNERS)
+                        .where(OWNERS.TENANT_ID.eq(tenantId))
+                        .orderBy(OWNERS.ACTIVE.desc(), lower(OWNERS.NAME))
+                        .fetch(row -> new FilterChoices.Option(row.value1().toString(), row.value2())));
+        options.put(
+                Facet.TAG,
+                dsl.select(TAGS.NAME)
+                        .from(TAGS)
+                        .where(TAGS.TENANT_ID.eq(tenantId))
+                        .orderBy(lower(TAGS.NAME))
+                        .fetch(row -> new FilterChoices.Option(row.value1(), row.value1())));
+        options.put(
+                Facet.INDUSTRY,
+                dsl.selectDistinct(COMPANIES.INDUSTRY)
+                        .from(COMPANIES)
+                        .where(COMPANIES.TENANT_ID.eq(tenantId))
+                        .and(COMPANIES.INDUSTRY.isNotNull())
+                        .orderBy(COMPANIES.INDUSTRY)
+                        .limit(MOST_INDUSTRIES)
+                        .fetch(row -> FilterChoices.Option.of(row.value1())));
+        options.put(Facet.TIER, FilterChoices.words(Words.TIERS));
+        options.put(Facet.COMPANY_SIZE, FilterChoices.words(Words.COMPANY_SIZES));
+        options.put(Facet.REGION, FilterChoices.words(Words.REGIONS));
+        options.put(Facet.SENIORITY, FilterChoices.words(Words.SENIORITIES));
+        options.put(Facet.DEPARTMENT, FilterChoices.words(Words.DEPARTMENTS));
+        options.put(Facet.ICP_FIT, FilterChoices.words(Words.ICP_FITS));
+        options.put(Facet.LINKEDIN_ACTIVITY, FilterChoices.words(Words.LINKEDIN_ACTIVITIES));
+        options.put(
+                Facet.READINESS,
+                List.of(
+                        new FilterChoices.Option("ready", "Ready"),
+                        new FilterChoices.Option("partial", "Partly"),
+                        new FilterChoices.Option("missing", "No profile")));
+        return new FilterChoices(options);
     }
 
     int count(UUID tenantId, ContactFilter filter) {

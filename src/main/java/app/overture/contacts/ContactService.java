@@ -70,6 +70,18 @@ public class ContactService {
         return queries.search(access.viewer().tenantId(), filter, paging);
     }
 
+    /** The page alone, for screens that know the number already. */
+    @Transactional(readOnly = true)
+    public List<ContactRow> list(ContactFilter filter, Paging paging) {
+        return queries.list(access.viewer().tenantId(), filter, paging);
+    }
+
+    /** What a filter can be set to. */
+    @Transactional(readOnly = true)
+    public FilterChoices choices() {
+        return queries.choices(access.viewer().tenantId());
+    }
+
     @Transactional(readOnly = true)
     public int count(ContactFilter filter) {
         return queries.count(access.viewer().tenantId(), filter);
