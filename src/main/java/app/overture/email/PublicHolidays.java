@@ -43,7 +43,7 @@ final class PublicHolidays {
     }
 
     private static Predicate<LocalDate> load(String code) {
-        if (!HolidayManager.getSupportedCalendarCodes().contains(code.toLowerCase(Locale.ROOT))) {
+        if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(code::equalsIgnoreCase)) {
             return day -> false;
         }
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(Locale.ROOT)));

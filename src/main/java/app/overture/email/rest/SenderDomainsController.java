@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/settings/domains")
-class DomainsController {
+class SenderDomainsController {
 
     private final Domains domains;
 
-    DomainsController(Domains domains) {
+    SenderDomainsController(Domains domains) {
         this.domains = domains;
     }
 
