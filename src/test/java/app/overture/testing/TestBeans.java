@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Given.class, Api.class})
+@Import({Given.class, Api.class, Outreach.class})
 class TestBeans {
 
     @Bean
