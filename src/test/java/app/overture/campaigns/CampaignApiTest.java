@@ -55,23 +55,23 @@ class CampaignApiTest {
         UUID anton = outreach.owner(workspace, "Anton");
         outreach.people(workspace, anton, 5);
         outreach.people(workspace, michal, 49);
-        outreach.stranger(workspace, michal, "Neznámá");
+        outreach.stranger(workspace, michal, "Weber");
 
         Api.Answer created = editor.post("/api/campaigns", """
-                {"name":"AI Community Invites","description":"Join us","owner_id":"%s","template_id":"%s"}""".formatted(
-                        michal, template("Email 3-Step")));
+                {"name":"AI Community Invites","description":"Join us","owner_id":"%s","template_id":"%s"}""".formatted(michal, template("Email 3-Step")));
         String campaign = "/api/campaigns/" + created.body().path("id").asString();
         Api.Answer added = editor.post(campaign + "/contacts/add", """
                 {"owner_id":"%s"}""".formatted(michal));
         Api.Answer again = editor.post(campaign + "/contacts/add", """
                 {"owner_id":"%s"}""".formatted(michal));
         Api.Answer detail = editor.get(campaign);
-        Api.Answer list = editor.get(campaign + "/contacts?size=100&q=Neznámá".replace("á", "%C3%A1"));
+        Api.Answer list = editor.get(campaign + "/contacts?size=100&q=weber");
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.body().path("status").asString()).isEqualTo("draft");
         assertThat(created.body().path("steps").size()).isEqualTo(3);
-        assertThat(created.body().path("steps").get(1).path("delay_days").asInt()).isEqualTo(3);
+        assertThat(created.body().path("steps").get(1).path("delay_days").asInt())
+                .isEqualTo(3);
         assertThat(added.body().path("added_count").asInt()).isEqualTo(50);
         assertThat(added.body().path("total").asInt()).isEqualTo(50);
         assertThat(added.body().path("gaps").size()).isEqualTo(1);
@@ -82,7 +82,8 @@ class CampaignApiTest {
         assertThat(detail.body().path("status").asString()).isEqualTo("ready");
         assertThat(detail.body().path("stats").path("contacts").asInt()).isEqualTo(50);
         assertThat(detail.body().path("stats").path("planned").asInt()).isEqualTo(150);
-        assertThat(list.body().path("items").get(0).path("readiness").asString()).isEqualTo("missing");
+        assertThat(list.body().path("items").get(0).path("readiness").asString())
+                .isEqualTo("missing");
     }
 
     @Test
@@ -101,7 +102,8 @@ class CampaignApiTest {
                             stranger.delete(path),
                             stranger.get(path + "/contacts"),
                             stranger.post(path + "/contacts/add", "{}"),
-                            stranger.delete(path + "/contacts/" + foreign.contacts().getFirst()),
+                            stranger.delete(
+                                    path + "/contacts/" + foreign.contacts().getFirst()),
                             stranger.get(path + "/messages"),
                             stranger.post(path + "/messages/batch-action", "{}"),
                             stranger.post(path + "/pause", "{}"),
@@ -161,8 +163,10 @@ class CampaignApiTest {
 
         assertThat(open.status()).isEqualTo(200);
         assertThat(open.body().path("steps").size()).isEqualTo(1);
-        assertThat(open.body().path("generation_config").path("tone").asString()).isEqualTo("casual");
-        assertThat(open.body().path("generation_config").path("language").asString()).isEqualTo("en");
+        assertThat(open.body().path("generation_config").path("tone").asString())
+                .isEqualTo("casual");
+        assertThat(open.body().path("generation_config").path("language").asString())
+                .isEqualTo("en");
         assertThat(closed.status()).isEqualTo(409);
         assertThat(closed.code()).isEqualTo("illegal_move");
         assertThat(closed.body().path("allowed_moves").toString()).contains("approved");
@@ -182,7 +186,8 @@ class CampaignApiTest {
 
         assertThat(List.of(nameless.status(), nobody.status(), unknownFilter.status(), noMatch.status()))
                 .containsOnly(400);
-        assertThat(nameless.body().path("errors").get(0).path("field").asString()).isEqualTo("name");
+        assertThat(nameless.body().path("errors").get(0).path("field").asString())
+                .isEqualTo("name");
         assertThat(stale.code()).isEqualTo("stale_version");
     }
 
@@ -200,8 +205,7 @@ class CampaignApiTest {
                     contacts.get(people.get(3)).contact().email(), "asked us", Suppressions.Origin.MANUAL);
         });
 
-        AddPreview preview =
-                given.as(workspace.viewer(), () -> members.preview(campaign, ContactWish.of(people)));
+        AddPreview preview = given.as(workspace.viewer(), () -> members.preview(campaign, ContactWish.of(people)));
         Added added = given.as(workspace.editor(), () -> members.add(campaign, people));
 
         assertThat(preview).isEqualTo(new AddPreview(5, 1, 1, 3, 1, 1, 0, 0, 30));
@@ -221,7 +225,10 @@ class CampaignApiTest {
                 + written.contacts().getFirst());
 
         assertThat(removed.status()).isEqualTo(204);
-        assertThat(editor.get("/api/campaigns/" + campaign).body().path("status").asString())
+        assertThat(editor.get("/api/campaigns/" + campaign)
+                        .body()
+                        .path("status")
+                        .asString())
                 .isEqualTo("draft");
         assertThat(excluded.status()).isEqualTo(204);
         Api.Answer after = editor.get("/api/campaigns/" + written.campaign());
@@ -241,7 +248,10 @@ class CampaignApiTest {
         assertThat(deleted.status()).isEqualTo(204);
         assertThat(twice.status()).isEqualTo(409);
         assertThat(editor.get("/api/campaigns").body().path("total").asInt()).isZero();
-        assertThat(editor.get("/api/campaigns?status=archived").body().path("total").asInt())
+        assertThat(editor.get("/api/campaigns?status=archived")
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 

@@ -50,12 +50,10 @@ class CampaignStatusTest {
                                 CampaignContactStatus.FAILED,
                                 CampaignContactStatus.EXCLUDED,
                                 CampaignContactStatus.CANCELLED),
-                CampaignContactStatus.GENERATED,
-                        Set.of(CampaignContactStatus.PENDING, CampaignContactStatus.EXCLUDED),
+                CampaignContactStatus.GENERATED, Set.of(CampaignContactStatus.PENDING, CampaignContactStatus.EXCLUDED),
                 CampaignContactStatus.FAILED, Set.of(CampaignContactStatus.PENDING, CampaignContactStatus.EXCLUDED),
                 CampaignContactStatus.CANCELLED, Set.of(CampaignContactStatus.PENDING, CampaignContactStatus.EXCLUDED),
-                CampaignContactStatus.EXCLUDED,
-                        Set.of(CampaignContactStatus.PENDING, CampaignContactStatus.GENERATED));
+                CampaignContactStatus.EXCLUDED, Set.of(CampaignContactStatus.PENDING, CampaignContactStatus.GENERATED));
 
         assertThat(CampaignContactStatus.values())
                 .allSatisfy(from -> assertThat(CampaignContactStatus.values())

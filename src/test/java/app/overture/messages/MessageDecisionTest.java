@@ -91,7 +91,9 @@ class MessageDecisionTest {
         given.as(workspace.editor(), () -> messages.restore(first, 2, null));
 
         List<MessageVersion> versions = given.as(workspace.viewer(), () -> messages.versions(first));
-        assertThat(versions).extracting(MessageVersion::cause).containsExactly("restored", "edited", "edited", "written");
+        assertThat(versions)
+                .extracting(MessageVersion::cause)
+                .containsExactly("restored", "edited", "edited", "written");
         assertThat(versions).extracting(MessageVersion::body).first().isEqualTo("Second text.");
         assertThat(detail().originalBody()).isEqualTo("Hello Jana, step 1.");
     }
@@ -116,7 +118,9 @@ class MessageDecisionTest {
         Api.Answer answer = editor.post(
                 "/api/campaigns/" + thirty.campaign() + "/messages/batch-action",
                 "{\"action\":\"approve\",\"message_ids\":[\"%s\"]}"
-                        .formatted(String.join("\",\"", thirty.messages().stream().map(UUID::toString).toList())));
+                        .formatted(String.join(
+                                "\",\"",
+                                thirty.messages().stream().map(UUID::toString).toList())));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("updated_count").asInt()).isEqualTo(30);
@@ -164,7 +168,8 @@ class MessageDecisionTest {
 
     @Test
     void the_campaign_follows_its_messages() {
-        given.as(workspace.editor(), () -> messages.approveAll(written.messages().subList(0, 5)));
+        given.as(
+                workspace.editor(), () -> messages.approveAll(written.messages().subList(0, 5)));
         CampaignStatus oneLeft = status(written.campaign());
         given.as(workspace.editor(), () -> messages.reject(written.messages().get(5), "generic", null));
         CampaignStatus allDecided = status(written.campaign());
@@ -196,7 +201,8 @@ class MessageDecisionTest {
         given.asMachine(workspace.id(), () -> outbox.markQueued(List.of(first)));
 
         assertThatThrownBy(() -> edit("Too late."))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("illegal_move"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("illegal_move"));
         assertThat(outcome(MessageStatus.SENT)).isTrue();
         assertThat(outcome(MessageStatus.DELIVERED)).isTrue();
         assertThat(outcome(MessageStatus.SENT)).isFalse();
@@ -252,7 +258,9 @@ class MessageDecisionTest {
     void two_who_approve_the_same_at_once_change_each_message_once() throws Exception {
         List<BulkOutcome> both = together(
                 () -> given.as(workspace.editor(), () -> messages.approveAll(written.messages())),
-                () -> given.as(workspace.admin(), () -> messages.approveAll(written.messages().reversed())));
+                () -> given.as(
+                        workspace.admin(),
+                        () -> messages.approveAll(written.messages().reversed())));
 
         assertThat(both.stream().mapToInt(one -> one.updated().size()).sum()).isEqualTo(6);
         assertThat(both.stream().mapToInt(one -> one.errors().size()).sum()).isEqualTo(6);
@@ -261,11 +269,16 @@ class MessageDecisionTest {
 
     @Test
     void two_who_decide_the_last_two_at_once_finish_the_review() throws Exception {
-        given.as(workspace.editor(), () -> messages.approveAll(written.messages().subList(0, 4)));
+        given.as(
+                workspace.editor(), () -> messages.approveAll(written.messages().subList(0, 4)));
 
         together(
-                () -> given.as(workspace.editor(), () -> messages.approve(written.messages().get(4), null)),
-                () -> given.as(workspace.admin(), () -> messages.approve(written.messages().get(5), null)));
+                () -> given.as(
+                        workspace.editor(),
+                        () -> messages.approve(written.messages().get(4), null)),
+                () -> given.as(
+                        workspace.admin(),
+                        () -> messages.approve(written.messages().get(5), null)));
 
         assertThat(status(written.campaign())).isEqualTo(CampaignStatus.APPROVED);
     }
@@ -278,7 +291,8 @@ class MessageDecisionTest {
 
         assertThat(page.body().path("total").asInt()).isEqualTo(2);
         assertThat(page.body().path("items").size()).isEqualTo(1);
-        assertThat(page.body().path("items").get(0).path("contact_name").asString()).startsWith("Jana No");
+        assertThat(page.body().path("items").get(0).path("contact_name").asString())
+                .startsWith("Jana No");
         assertThat(page.body().path("items").get(0).path("channel").asString()).isEqualTo("email");
         assertThat(none.body().path("total").asInt()).isZero();
         assertThat(wrong.status()).isEqualTo(400);

@@ -42,7 +42,8 @@ class MessageStatusTest {
         Flag flag = new Flag("unknown_number", "block", "body", 10, 14, "6.2%", "No fact says 6.2%.");
 
         assertThat(flag.in("", "Now without.")).isEmpty();
-        assertThat(flag.in("", "In October 6.2% was lost.").orElseThrow().start()).isEqualTo(11);
+        assertThat(flag.in("", "In October 6.2% was lost.").orElseThrow().start())
+                .isEqualTo(11);
         assertThat(flag.isBlocking()).isTrue();
     }
 }

@@ -84,8 +84,9 @@ public class Outreach {
     public UUID stranger(Given.Workspace workspace, UUID owner, String lastName) {
         return given.asMachine(
                 workspace.id(),
-                () -> contacts.create(NewContact.named("Eva", lastName, lastName.toLowerCase() + "@" + owner + ".example")
-                        .ownedBy(owner)));
+                () -> contacts.create(
+                        NewContact.named("Eva", lastName, lastName.toLowerCase() + "@" + owner + ".example")
+                                .ownedBy(owner)));
     }
 
     private UUID person(UUID owner, int number, UUID company) {
