@@ -1,0 +1,87 @@
+package app.overture.generation;
+
+import app.overture.testing.ModelPeer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what a good model would: every asked step, from the first fact of the prompt and nothing else. */
+final class WritingPeer {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern FACT = Pattern.compile("(?m)^\\[(F\\d+)] \\([^)]*\\) (.*)$");
+
+    private WritingPeer() {}
+
+    static ModelPeer.Reply write(ModelPeer.Request request) {
+        String prompt = prompt(request);
+        return ModelPeer.content(answer(prompt, steps(prompt), first(FACT, prompt, 2)), 2_000, 1_500, 300);
+    }
+
+    /** The same with a sentence that rests on nothing. */
+    static ModelPeer.Reply lie(ModelPeer.Request request, String falsehood) {
+        String prompt = prompt(request);
+        return ModelPeer.content(answer(prompt, steps(prompt), falsehood), 2_000, 1_500, 300);
+    }
+
+    static boolean isFor(ModelPeer.Request request, String lastName) {
+        return prompt(request).contains("contact_last_name: " + lastName);
+    }
+
+    static boolean isSecondAttempt(ModelPeer.Request request) {
+        return prompt(request).contains("=== CORRECTION");
+    }
+
+    static String prompt(ModelPeer.Request request) {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode message : JSON.readTree(request.body()).path("messages")) {
+            JsonNode content = message.path("content");
+            text.append(
+                            content.isString()
+                                    ? content.asString()
+                                    : content.path(0).path("text").asString())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String answer(String prompt, List<Integer> steps, String claim) {
+        List<Map<String, Object>> written = new ArrayList<>();
+        for (int step : steps) {
+            boolean mail = prompt.contains("step " + step + ": email");
+            written.add(Map.of(
+                    "step",
+                    step,
+                    "subject",
+                    mail ? "your next plan" : "",
+                    "paragraphs",
+                    List.of(
+                            paragraph(
+                                    "Hi " + first(Pattern.compile("(?m)^contact_first_name: (.*)$"), prompt, 1) + ",",
+                                    ""),
+                            paragraph(claim + ".", first(FACT, prompt, 1)),
+                            paragraph("Is that still open?", ""),
+                            paragraph(first(Pattern.compile("(?m)^sender_name: (.*)$"), prompt, 1), ""))));
+        }
+        return JSON.writeValueAsString(Map.of("steps", written));
+    }
+
+    private static Map<String, Object> paragraph(String text, String fact) {
+        return Map.of(
+                "sentences", List.of(Map.of("text", text, "fact_ids", fact.isEmpty() ? List.of() : List.of(fact))));
+    }
+
+    private static List<Integer> steps(String prompt) {
+        String asked = first(Pattern.compile("(?m)^write_steps: (.*)$"), prompt, 1);
+        return Pattern.compile(", ").splitAsStream(asked).map(Integer::valueOf).toList();
+    }
+
+    private static String first(Pattern pattern, String text, int group) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(group) : "";
+    }
+}
