@@ -54,6 +54,12 @@ final class QueueCard extends Div {
         getElement().setAttribute("data-ahead", allowed ? "yes" : "no");
     }
 
+    /** It is being written anew; the page must not run ahead over it. */
+    void busy() {
+        allowAhead(false);
+        letter.busy();
+    }
+
     void stepDecided(UUID messageId, MessageStatus status) {
         folds.show(messageId, status);
     }

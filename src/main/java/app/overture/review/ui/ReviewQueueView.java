@@ -30,8 +30,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final ReviewDesk desk;
     private final MessageService messages;
     private final ReviewPreferences preferences;
+    private final Rewriter rewriter;
     private final Clock clock;
     private final Keyboard keyboard = new Keyboard(this, this::keyPressed, this::digitPressed);
     private final CardStack stack = new CardStack(this::fetch);
@@ -60,9 +63,12 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Mode mode = Mode.DECIDING;
     private boolean singleKeys = true;
     private @Nullable LetterEditor editor;
+    private final Set<UUID> rewriting = new HashSet<>();
     private LetterEditor.Draft changed = new LetterEditor.Draft("", "");
 
-    ReviewQueueView(ReviewDesk desk, MessageService messages, ReviewPreferences preferences, Clock clock) {
+    ReviewQueueView(
+            ReviewDesk desk, MessageService messages, ReviewPreferences preferences, Rewriter rewriter, Clock clock) {
+        this.rewriter = rewriter;
         this.desk = desk;
         this.messages = messages;
         this.preferences = preferences;
@@ -159,8 +165,8 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 case APPROVE -> stack.front().ifPresent(this::approve);
                 case REJECT -> stack.front().ifPresent(card -> askReason());
                 case EDIT -> stack.front().ifPresent(card -> edit(card, Optional.empty()));
-                case REGENERATE -> {}
-                case REGENERATE_WITH -> {}
+                case REGENERATE -> stack.front().ifPresent(card -> rewrite(card, ""));
+                case REGENERATE_WITH -> stack.front().ifPresent(this::askInstruction);
                 case DISQUALIFY -> stack.front().ifPresent(this::disqualify);
                 case UNDO -> undo();
                 case NEXT -> move(sitting.next(), "This is the last one.");
@@ -177,7 +183,10 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void approve(QueueCard card) {
-        if (card.blocking().isEmpty()) {
+        if (rewriting.contains(card.messageId())) {
+            bar.sayRefused("It is being written again. J goes on meanwhile.");
+            stack.putBack();
+        } else if (card.blocking().isEmpty()) {
             approved(card);
         } else {
             open(QueueDialogs.approveFlagged(card.blocking(), () -> attempt(() -> approved(card))));
@@ -272,6 +281,42 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } else {
             readAgain("");
         }
+    }
+
+    private void askInstruction(QueueCard card) {
+        open(QueueDialogs.instruction(instruction -> attempt(() -> rewrite(card, instruction))));
+    }
+
+    /** The model takes seconds; the reviewer goes on meanwhile, and the message waits for its new text. */
+    private void rewrite(QueueCard card, String instruction) {
+        UUID id = card.messageId();
+        if (!rewriting.add(id)) {
+            bar.say("It is being written already.");
+            return;
+        }
+        int replaced = messages.versions(id).getFirst().number();
+        card.busy();
+        bar.say("Writing again.");
+        rewriter.rewrite(
+                id,
+                instruction,
+                UI.getCurrent(),
+                () -> rewritten(id, () -> {
+                    sitting.changed(id, replaced);
+                    bar.say("Written again: " + name(card) + ", step "
+                            + card.card().message().step() + ".");
+                }),
+                problem -> rewritten(id, () -> bar.sayRefused(problem.sentence())));
+    }
+
+    private void rewritten(UUID id, Runnable say) {
+        rewriting.remove(id);
+        boolean changing = mode == Mode.EDITING || mode == Mode.EXPLAINING;
+        if (!changing || !sitting.current().filter(id::equals).isPresent()) {
+            stack.renew(id);
+            showChoices(mode);
+        }
+        say.run();
     }
 
     private void disqualify(QueueCard card) {
@@ -377,6 +422,12 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         showChoices();
     }
 
+    private void showChoices(Mode now) {
+        if (now == Mode.DECIDING) {
+            showChoices();
+        }
+    }
+
     private void showChoices() {
         if (sitting.isDone()) {
             bar.showNothing();
@@ -434,9 +485,11 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private List<QueueCard> fetch(Collection<UUID> ids) {
-        return desk.cards(ids).stream()
+        List<QueueCard> cards = desk.cards(ids).stream()
                 .map(card -> new QueueCard(card, schedule(card.message()), clock))
                 .toList();
+        cards.stream().filter(card -> rewriting.contains(card.messageId())).forEach(QueueCard::busy);
+        return cards;
     }
 
     /** "step 2 of 3: Value, 3 days after step 1" */
