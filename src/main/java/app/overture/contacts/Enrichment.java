@@ -112,6 +112,12 @@ public class Enrichment {
                 budget.state().left());
     }
 
+    /** What reading about so many people is likely to cost, whoever they are. */
+    @Transactional(readOnly = true)
+    public BigDecimal price(int contacts) {
+        return price.of(access.viewer().tenantId(), contacts);
+    }
+
     /**
      * Queues those that lack something.
      *
