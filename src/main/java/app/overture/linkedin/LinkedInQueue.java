@@ -106,6 +106,31 @@ public class LinkedInQueue {
         return new LinkedInQueued(queued.size(), byOwner, skipped);
     }
 
+    @Transactional(readOnly = true)
+    public LinkedInState state(UUID campaignId) {
+        UUID tenantId = access.viewer().tenantId();
+        int approved = outbox.approvedForSending(campaignId, Channel.LINKEDIN_CONNECT, Channel.LINKEDIN_MESSAGE)
+                .size();
+        var status = LINKEDIN_SEND_QUEUE.STATUS;
+        return new LinkedInState(
+                approved,
+                dsl.select(
+                                OWNERS.NAME,
+                                DSL.count().filterWhere(status.in("queued", "claimed")),
+                                DSL.count().filterWhere(status.eq("sent")),
+                                DSL.count().filterWhere(status.in("failed", "skipped")))
+                        .from(LINKEDIN_SEND_QUEUE)
+                        .join(OWNERS)
+                        .on(OWNERS.TENANT_ID.eq(LINKEDIN_SEND_QUEUE.TENANT_ID))
+                        .and(OWNERS.ID.eq(LINKEDIN_SEND_QUEUE.OWNER_ID))
+                        .where(LINKEDIN_SEND_QUEUE.TENANT_ID.eq(tenantId))
+                        .and(LINKEDIN_SEND_QUEUE.CAMPAIGN_ID.eq(campaignId))
+                        .groupBy(OWNERS.ID, OWNERS.NAME)
+                        .orderBy(OWNERS.NAME)
+                        .fetch(row ->
+                                new LinkedInState.OwnersQueue(row.value1(), row.value2(), row.value3(), row.value4())));
+    }
+
     private Map<String, Integer> insert(UUID tenantId, List<Sendable> approved, Set<UUID> queued) {
         Instant now = clock.instant();
         Map<UUID, String> owners = dsl.select(OWNERS.ID, OWNERS.NAME)

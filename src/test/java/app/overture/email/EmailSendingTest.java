@@ -252,6 +252,7 @@ class EmailSendingTest {
         openWindow(scene);
         send(scene);
         awaitAccepted(2);
+        await().untilAsserted(() -> assertThat(ledgerStatuses(scene)).containsExactly("queued", "sent"));
         given.as(scene.workspace().editor(), () -> {
             contacts.markReplied(scene.contacts().getFirst());
             return true;
@@ -316,6 +317,7 @@ class EmailSendingTest {
         openWindow(scene);
         send(scene);
         awaitAccepted(2);
+        await().untilAsserted(() -> assertThat(ledgerStatuses(scene)).containsExactly("queued", "sent"));
         given.as(scene.workspace().editor(), () -> {
             campaigns.pause(scene.campaign(), "");
             return true;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.linkedin.ui;
+
+import org.jspecify.annotations.NullMarked;
