@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Passages in foreign text that speak to a machine instead of a reader. They are taken out before a model sees the text,
  * and kept aside so that a person can see them. A sieve, not a wall: what passes it is still fenced as data.
  */
-final class Suspicion {
+public final class Suspicion {
 
     private static final Pattern SPEAKS_TO_A_MACHINE = Pattern.compile(
             "(?iu)\\b(ignore|disregard|forget|override|bypass|ignoriere?n?|vergiss|ignoruj(te)?|zapome[nň](te)?)\\b.{0,40}"
@@ -30,7 +30,7 @@ final class Suspicion {
     /** A text without its suspicious passages, and those. */
     record Sifted(String sound, List<String> suspicious) {}
 
-    static boolean of(String text) {
+    public static boolean of(String text) {
         return SPEAKS_TO_A_MACHINE.matcher(text).find();
     }
 

@@ -127,6 +127,24 @@ public class ContactImports {
         return report(row, new ImportPlan(rows(actor.tenantId(), importId)));
     }
 
+    /** The last imports, newest first. */
+    @Transactional(readOnly = true)
+    public List<ImportSummary> recent(int most) {
+        Actor actor = access.viewer();
+        return dsl.selectFrom(IMPORTS)
+                .where(IMPORTS.TENANT_ID.eq(actor.tenantId()))
+                .orderBy(IMPORTS.CREATED_AT.desc(), IMPORTS.ID.desc())
+                .limit(most)
+                .fetch(row -> new ImportSummary(
+                        row.getId(),
+                        row.getFileName(),
+                        row.getTotalRows(),
+                        row.getCreated() + row.getUpdated(),
+                        row.getCreatedBy(),
+                        row.getCreatedAt(),
+                        row.getUndoneAt() != null));
+    }
+
     /** Takes an import back as far as that is possible, and says what stays. */
     public ImportUndone undo(UUID importId) {
         Actor actor = access.editor();

@@ -3,6 +3,7 @@ package app.overture.contacts.imports;
 import static app.overture.db.Tables.COMPANIES;
 import static app.overture.db.Tables.CONTACTS;
 
+import app.overture.contacts.Suspicion;
 import app.overture.contacts.imports.ImportedPerson.Known;
 import app.overture.db.tables.records.CompaniesRecord;
 import app.overture.db.tables.records.ContactsRecord;
@@ -70,7 +71,7 @@ final class FactPlanner {
         return known.stream()
                 .anyMatch(one -> fields.contains(one.field())
                         && FactText.hasSubstance(one.value())
-                        && !FactText.givesOrders(one.value()));
+                        && !Suspicion.of(one.value()));
     }
 
     private UUID keep(@Nullable UUID contactId, @Nullable UUID companyId, Known known) {
@@ -85,7 +86,7 @@ final class FactPlanner {
         row.setSource(origin.source());
         row.setSourceUrl(null);
         row.setObservedOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        row.setSuspicious(FactText.givesOrders(known.value()));
+        row.setSuspicious(Suspicion.of(known.value()));
         row.setCreatedAt(now);
         changes.facts.add(row);
         return row.getId();
