@@ -2,11 +2,14 @@ package app.overture.testing;
 
 import app.overture.tenancy.SignedIn;
 import app.overture.tenancy.Tokens;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -67,11 +70,34 @@ public class Api {
             return call("PUT", path, HttpRequest.BodyPublishers.ofString(body));
         }
 
+        /** Sends a file as a form would, with the fields beside it. */
+        public Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
+            String boundary = "----overture-test";
+            ByteArrayOutputStream form = new ByteArrayOutputStream();
+            fields.forEach((name, value) -> form.writeBytes(("--" + boundary
+                            + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8)));
+            form.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                            + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            form.writeBytes(content);
+            form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return call(
+                    "POST",
+                    path,
+                    "multipart/form-data; boundary=" + boundary,
+                    HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()));
+        }
+
         private Answer call(String method, String path, HttpRequest.BodyPublisher body) {
+            return call(method, path, "application/json", body);
+        }
+
+        private Answer call(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
                     .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/json")
+                    .header("Content-Type", contentType)
                     .method(method, body)
                     .build();
             try {

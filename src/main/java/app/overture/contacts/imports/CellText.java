@@ -1,6 +1,5 @@
 package app.overture.contacts.imports;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,30 +17,37 @@ final class CellText {
             Set.of("false", "no", "n", "0", "ne", "nein", "non", "nie", "falsch", "nepravda");
     private static final Pattern FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t]]");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?s)['’][+\\d(].*");
+    private static final Pattern SEVERAL = Pattern.compile(" ::: |[;\\n]");
+
     private CellText() {}
 
     /** One line of text; empty when the cell only says that nothing is known. */
     static String line(String cell) {
-        String line = text(cell).replaceAll("\\s+", " ");
+        if (cell.isEmpty()) {
+            return "";
+        }
+        String line = BLANKS.matcher(text(cell)).replaceAll(" ");
         return NOTHING.contains(line.toLowerCase(Locale.ROOT)) ? "" : line;
     }
 
     /** Text whose lines are kept. */
     static String text(String cell) {
-        String text = cell.replace('\u00A0', ' ')
-                .replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t]]", "")
-                .strip();
+        String text =
+                INVISIBLE.matcher(cell.replace('\u00A0', ' ')).replaceAll("").strip();
         Matcher formula = FORMULA.matcher(text);
         if (formula.matches()) {
             text = formula.group(1).strip();
         }
         // Excel's sign for "this is text", which some exporters write into the file itself.
-        return text.matches("(?s)['’][+\\d(].*") ? text.substring(1).strip() : text;
+        return APOSTROPHE.matcher(text).matches() ? text.substring(1).strip() : text;
     }
 
     /** The values of a cell that holds several, as Google's address book writes them. */
     static List<String> values(String cell) {
-        return Arrays.stream(cell.split(" ::: |[;\\n]"))
+        return SEVERAL.splitAsStream(cell)
                 .map(CellText::line)
                 .filter(value -> !value.isEmpty())
                 .toList();

@@ -11,6 +11,9 @@ final class FactText {
     private FactText() {}
 
     static String of(String cell) {
+        if (cell.isEmpty()) {
+            return "";
+        }
         String text = cell.indexOf('<') >= 0 ? Jsoup.parse(cell).text() : cell;
         String clean = CellText.text(text).replaceAll("[ \\t]+", " ");
         if (CellText.line(clean).isEmpty()) {

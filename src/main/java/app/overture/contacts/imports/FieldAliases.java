@@ -34,6 +34,10 @@ final class FieldAliases {
     private static final Pattern GOOGLE =
             Pattern.compile("(e mail|phone|website) \\d+ value|address \\d+ (city|country)");
 
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z][a-z])");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     static {
         put(FULL_NAME, "name", "full name", "fullname", "contact name", "contact", "person", "display name");
         put(
@@ -230,11 +234,16 @@ final class FieldAliases {
 
     /** Lower case, without accents, camel case and punctuation taken apart: "firstName", "First_Name" and "First Name" agree. */
     static String plain(String header) {
-        String apart = header.strip().replaceAll("(?<=[a-z])(?=[A-Z][a-z])", " ");
-        return Normalizer.normalize(apart.replace("ß", "ss").replace("ł", "l").replace("Ł", "L"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        if (header.isEmpty()) {
+            return "";
+        }
+        String apart = CAMEL.matcher(header.strip()).replaceAll(" ");
+        String decomposed =
+                Normalizer.normalize(apart.replace("ß", "ss").replace("ł", "l").replace("Ł", "L"), Normalizer.Form.NFD);
+        String bare = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+        return OTHER_SIGNS
+                .matcher(bare)
+                .replaceAll(" ")
                 .replace("linked in", "linkedin")
                 .strip();
     }

@@ -2,8 +2,10 @@ package app.overture.contacts.imports;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +13,15 @@ import java.util.Set;
 final class Languages {
 
     private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
-    private static final Locale[] NAMED = {Locale.ENGLISH, Locale.GERMAN, Locale.of("cs")};
+    private static final Map<String, String> NAMES = new HashMap<>();
+
+    static {
+        for (Locale in : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("cs"))) {
+            for (String code : CODES) {
+                NAMES.putIfAbsent(Locale.of(code).getDisplayLanguage(in).toLowerCase(Locale.ROOT), code);
+            }
+        }
+    }
 
     private Languages() {}
 
@@ -21,10 +31,7 @@ final class Languages {
         if (CODES.contains(start)) {
             return Optional.of(start);
         }
-        return CODES.stream()
-                .filter(code -> Arrays.stream(NAMED)
-                        .anyMatch(in -> Locale.of(code).getDisplayLanguage(in).equalsIgnoreCase(plain)))
-                .findFirst();
+        return Optional.ofNullable(NAMES.get(plain));
     }
 
     static Optional<String> zone(String text) {

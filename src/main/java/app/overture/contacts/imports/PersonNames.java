@@ -1,10 +1,10 @@
 package app.overture.contacts.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +58,11 @@ record PersonNames(String first, String last) {
             "von", "van", "de", "der", "den", "da", "di", "del", "della", "dos", "du", "la", "le", "ter", "ten", "zu",
             "al");
 
+    private static final Pattern DECORATION = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}\\x{FE0F}\"“”„]|\\(.*?\\)");
+    private static final Pattern BETWEEN = Pattern.compile("[ ,]+");
+    private static final Set<String> NEVER_A_NAME =
+            Set.of("ing", "mgr", "phd", "herr", "frau", "mrs", "mr", "prof", "mudr", "judr");
+
     static PersonNames of(String first, String last, String full) {
         String firstName = tidy(first);
         String lastName = tidy(last);
@@ -98,8 +103,8 @@ record PersonNames(String first, String last) {
         if (line.contains("@")) {
             return "";
         }
-        String letters = line.replaceAll("[\\p{So}\\p{Sk}\\p{Cs}\\x{FE0F}\"“”„]|\\(.*?\\)", " ");
-        return Arrays.stream(letters.split("[ ,]+"))
+        String letters = DECORATION.matcher(line).replaceAll(" ");
+        return BETWEEN.splitAsStream(letters)
                 .filter(word -> !word.isEmpty() && !isTitle(word))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetter))
                 .collect(Collectors.joining(" "));
@@ -113,8 +118,7 @@ record PersonNames(String first, String last) {
                 && (lower.endsWith(".")
                         || lower.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))
                         || bare.contains(".")
-                        || Set.of("ing", "mgr", "phd", "herr", "frau", "mrs", "mr", "prof", "mudr", "judr")
-                                .contains(bare));
+                        || NEVER_A_NAME.contains(bare));
     }
 
     /** "PETR NOVÁK" and "petr novák" become "Petr Novák"; a name in mixed case knows better than we do. */

@@ -138,6 +138,9 @@ final class Places {
     }
 
     static Place place(String text) {
+        if (text.isEmpty()) {
+            return new Place("", Optional.empty());
+        }
         List<String> parts = Arrays.stream(text.split("[,\\n]"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

@@ -121,6 +121,9 @@ final class Roles {
     }
 
     private static Optional<String> find(Map<Pattern, String> table, String plain) {
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
         return table.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(plain).find())
                 .map(Map.Entry::getValue)

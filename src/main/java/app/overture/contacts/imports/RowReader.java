@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the rows of one file under one mapping. Pure: it knows nothing of what is here already. */
 final class RowReader {
+
+    private static final Pattern OPAQUE = Pattern.compile("ac[ow]aa.{20,}");
 
     private final List<String> headers;
     private final Map<ImportField, List<Integer>> columns = new EnumMap<>(ImportField.class);
@@ -117,7 +120,7 @@ final class RowReader {
     }
 
     private static boolean isOpaque(LinkedInProfile profile) {
-        return profile.key().contains(":") || profile.key().matches("ac[ow]aa.{20,}");
+        return profile.key().contains(":") || OPAQUE.matcher(profile.key()).matches();
     }
 
     private String phone(ImportFile.Row row) {

@@ -20,6 +20,9 @@ final class Sizes {
     private Sizes() {}
 
     static Optional<Size> ofEmployees(String cell) {
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
         String word = cell.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
         if (Words.COMPANY_SIZES.contains(word)) {
             return Optional.of(new Size(word, null));
@@ -46,6 +49,9 @@ final class Sizes {
 
     /** Revenue in millions decides; a bare number is in whole units of money. */
     static Optional<String> ofRevenue(String cell) {
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
         String word = cell.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
         if (Words.COMPANY_SIZES.contains(word)) {
             return Optional.of(word);

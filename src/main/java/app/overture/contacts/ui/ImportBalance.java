@@ -81,7 +81,8 @@ final class ImportBalance extends Div {
     private static UnorderedList reasons(ImportPlan plan) {
         UnorderedList reasons = new UnorderedList();
         reasons.addClassName("why");
-        plan.reasons().forEach((code, count) -> reasons.add(new ListItem(new Span(code.label()), new Span(number(count)))));
+        plan.reasons()
+                .forEach((code, count) -> reasons.add(new ListItem(new Span(code.label()), new Span(number(count)))));
         return reasons;
     }
 

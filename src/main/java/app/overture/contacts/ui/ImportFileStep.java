@@ -67,10 +67,10 @@ final class ImportFileStep extends Div {
         list.addClassName("past");
         for (ImportSummary one : past) {
             RouterLink link = new RouterLink(one.fileName(), ImportView.class);
-            link.setQueryParameters(QueryParameters.simple(
-                    Map.of(ImportView.REPORT, one.id().toString())));
-            Span numbers = new Span(ImportBalance.number(one.imported()) + " of " + ImportBalance.number(one.totalRows())
-                    + " rows imported" + (one.undone() ? ", undone" : ""));
+            link.setQueryParameters(
+                    QueryParameters.simple(Map.of(ImportView.REPORT, one.id().toString())));
+            Span numbers = new Span(ImportBalance.number(one.imported()) + " of "
+                    + ImportBalance.number(one.totalRows()) + " rows imported" + (one.undone() ? ", undone" : ""));
             numbers.addClassName("quiet");
             Span when = new Span(DAY.format(one.createdAt().atZone(ZoneOffset.UTC)) + " by " + one.createdBy());
             when.addClassNames("meta", "end");

@@ -40,9 +40,18 @@ final class ImportMapping extends Div {
                 .toList();
         this.all = file.headers().size() <= SHOWN_AT_ONCE;
         addClassNames("column", "grow");
-        grid.addColumn(file.headers()::get).setHeader("Column in the file").setWidth("150px").setTooltipGenerator(file.headers()::get);
-        grid.addComponentColumn(column -> Icon.of("arrow")).setHeader("").setWidth("48px").setFlexGrow(0);
-        grid.addComponentColumn(this::choice).setHeader("Goes to").setWidth("210px").setFlexGrow(0);
+        grid.addColumn(file.headers()::get)
+                .setHeader("Column in the file")
+                .setWidth("150px")
+                .setTooltipGenerator(file.headers()::get);
+        grid.addComponentColumn(column -> Icon.of("arrow"))
+                .setHeader("")
+                .setWidth("48px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::choice)
+                .setHeader("Goes to")
+                .setWidth("210px")
+                .setFlexGrow(0);
         for (ImportFile.Row sample : samples) {
             grid.addComponentColumn(column -> sample(sample, column)).setHeader("Row " + sample.number());
         }

@@ -56,9 +56,18 @@ final class ImportRows extends Div {
                 .setHeader("Contact");
         grid.addColumn(LitRenderer.<PlannedRow>of(
                                 "<span class=\"badge ${item.tone}\"><span class=\"i i-${item.icon}\" aria-hidden=\"true\"></span>${item.word}</span><div class=\"meta cut\" title=\"${item.reason}\">${item.reason}</div>")
-                        .withProperty("tone", row -> Badge.tone("import_row", row.disposition().text()))
-                        .withProperty("icon", row -> Badge.icon("import_row", row.disposition().text()))
-                        .withProperty("word", row -> Badge.word("import_row", row.disposition().text()))
+                        .withProperty(
+                                "tone",
+                                row -> Badge.tone(
+                                        "import_row", row.disposition().text()))
+                        .withProperty(
+                                "icon",
+                                row -> Badge.icon(
+                                        "import_row", row.disposition().text()))
+                        .withProperty(
+                                "word",
+                                row -> Badge.word(
+                                        "import_row", row.disposition().text()))
                         .withProperty("reason", PlannedRow::reason))
                 .setHeader("What happens and why");
         grid.getElement().setAttribute("aria-label", "Rows of the file");

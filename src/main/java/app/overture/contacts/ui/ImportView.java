@@ -69,16 +69,29 @@ class ImportView extends Div implements BeforeEnterObserver {
         this.person = signedIn;
         addClassName("screen");
         step.addClassName("screen");
-        add(new PageHeader("Import contacts", steps).crumbs(new Anchor("contacts", "Contacts"), new Span("Import")), step);
+        add(
+                new PageHeader("Import contacts", steps).crumbs(new Anchor("contacts", "Contacts"), new Span("Import")),
+                step);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<String> report = event.getLocation().getQueryParameters().getSingleParameter(REPORT);
+        Optional<UUID> report = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(REPORT)
+                .flatMap(ImportView::id);
         if (report.isPresent()) {
-            showReport(imports.get(UUID.fromString(report.get())), "");
+            showReport(imports.get(report.get()), "");
         } else {
             showFile();
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
@@ -124,17 +137,19 @@ class ImportView extends Div implements BeforeEnterObserver {
         working.addClassName("body");
         show(ImportSteps.Step.IMPORT, working);
         UI ui = UI.getCurrent();
-        Thread.ofVirtual().name("contact-import").start(() -> TenantScope.runAs(person, () -> {
-            try {
-                ImportReport report = imports.run(draft.file(), mapping, options);
-                ui.access(() -> finished(report, options.tag()));
-            } catch (Problem e) {
-                ui.access(() -> back(columns, e.sentence()));
-            } catch (RuntimeException e) {
-                log.error("An import failed", e);
-                ui.access(() -> back(columns, "The import stopped on an error of ours. Try it again."));
-            }
-        }));
+        Thread.ofVirtual()
+                .name("contact-import")
+                .start(() -> TenantScope.runAs(person, () -> {
+                    try {
+                        ImportReport report = imports.run(draft.file(), mapping, options);
+                        ui.access(() -> finished(report, options.tag()));
+                    } catch (Problem e) {
+                        ui.access(() -> back(columns, e.sentence()));
+                    } catch (RuntimeException e) {
+                        log.error("An import failed", e);
+                        ui.access(() -> back(columns, "The import stopped on an error of ours. Try it again."));
+                    }
+                }));
     }
 
     private void back(ImportColumnsStep columns, String sentence) {
@@ -158,8 +173,11 @@ class ImportView extends Div implements BeforeEnterObserver {
         String address = tag.isEmpty() ? "contacts" : "contacts?tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8);
         show(
                 ImportSteps.Step.REPORT,
-                new ImportReportStep(report, address, () -> askUndo(report), () -> UI.getCurrent()
-                        .navigate(ImportView.class)));
+                new ImportReportStep(
+                        report,
+                        address,
+                        () -> askUndo(report),
+                        () -> UI.getCurrent().navigate(ImportView.class)));
     }
 
     private void askUndo(ImportReport report) {

@@ -168,7 +168,7 @@ class ContactImportTest {
                 .plan();
 
         assertThat(plan.rows().getFirst().disposition()).isEqualTo(Disposition.UPDATED);
-        assertThat(plan.rows().getFirst().reason()).isEqualTo("2 blank fields filled");
+        assertThat(plan.rows().getFirst().reason()).isEqualTo("1 blank field filled");
         ContactsRecord anna = contacts().getFirst();
         assertThat(anna.getJobTitle()).isEqualTo("Boss");
         assertThat(anna.getFirstName()).isEqualTo("Anna");
