@@ -14,6 +14,7 @@ import app.overture.shared.Page;
 import app.overture.shared.Paging;
 import app.overture.tenancy.Access;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ContactSelection {
 
     private static final int MOST = 100_000;
+    private static final int PORTION = 2_000;
     private static final Field<String> NAME = DSL.concat(CONTACTS.FIRST_NAME, DSL.inline(" "), CONTACTS.LAST_NAME);
 
     private final DSLContext dsl;
@@ -113,7 +115,7 @@ class ContactSelection {
                 .doNothing()
                 .returning(CAMPAIGN_CONTACTS.CONTACT_ID)
                 .fetch(CAMPAIGN_CONTACTS.CONTACT_ID);
-        List<Added.Gap> gaps = contacts.rows(added).stream()
+        List<Added.Gap> gaps = rows(added).stream()
                 .filter(row -> !row.missing().isEmpty())
                 .map(row -> new Added.Gap(row.id(), row.missing()))
                 .toList();
@@ -132,8 +134,8 @@ class ContactSelection {
                 .where(of(tenantId, campaignId))
                 .and(CAMPAIGN_CONTACTS.CONTACT_ID.eq(DSL.any(array(wanted))))
                 .fetchSet(CAMPAIGN_CONTACTS.CONTACT_ID);
-        List<ContactRow> others = contacts.rows(
-                wanted.stream().filter(id -> !alreadyIn.contains(id)).toList());
+        List<ContactRow> others =
+                rows(wanted.stream().filter(id -> !alreadyIn.contains(id)).toList());
         List<ContactRow> addable =
                 others.stream().filter(row -> !row.disqualified()).toList();
         Set<UUID> busy = busyElsewhere(
@@ -148,6 +150,15 @@ class ContactSelection {
                 count(addable, row -> lacksAddress(row, channels)),
                 count(addable, row -> !row.missing().isEmpty()),
                 days);
+    }
+
+    /** In portions, because a statement takes only so many parameters. */
+    private List<ContactRow> rows(List<UUID> ids) {
+        List<ContactRow> rows = new ArrayList<>(ids.size());
+        for (int from = 0; from < ids.size(); from += PORTION) {
+            rows.addAll(contacts.rows(ids.subList(from, Math.min(from + PORTION, ids.size()))));
+        }
+        return rows;
     }
 
     private Set<UUID> busyElsewhere(UUID tenantId, UUID campaignId, Collection<UUID> wanted, Instant since) {
