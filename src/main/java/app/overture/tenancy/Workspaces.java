@@ -108,10 +108,15 @@ public class Workspaces {
      * @throws Problem when the slug is taken or not of letters, digits and hyphens
      */
     public Workspace create(String slug, String name) {
+        return create(ids.next(), slug, name);
+    }
+
+    /** As above, under an id that the caller has entered the scope of, so that all of it is one transaction. */
+    public Workspace create(UUID id, String slug, String name) {
         if (!slug.matches("[a-z0-9][a-z0-9-]{1,38}")) {
             throw Problem.badInput("slug", "The address part is 2 to 39 small letters, digits and hyphens.");
         }
-        Workspace made = new Workspace(ids.next(), slug, name.strip());
+        Workspace made = new Workspace(id, slug, name.strip());
         int inserted = dsl.insertInto(TENANTS)
                 .set(TENANTS.ID, made.id())
                 .set(TENANTS.SLUG, made.slug())

@@ -90,6 +90,7 @@ final class ProperNamesRule implements Rule {
             "ihren",
             "ihrem",
             "ihrer",
+            "ihres",
             "ihnen",
             "du",
             "vy",
@@ -178,7 +179,8 @@ final class ProperNamesRule implements Rule {
                 .filter(word -> !known(word.text(), ground))
                 .filter(word -> !word.startsSentence()
                         || Text.brandLike(word.text())
-                        || run.words().size() > 1)
+                        // "Der Grund": a German sentence may begin with an article and go on with a noun
+                        || (run.words().size() > 1 && !language.equals("de")))
                 .toList();
         boolean onlyTheFirstWord = strange.size() == 1
                 && run.words().size() > 1

@@ -12,12 +12,53 @@ import org.jspecify.annotations.Nullable;
 final class FactShelf {
 
     private static final Set<String> BARREN = Set.of(
-            "email", "phone", "linkedin_url", "url", "website", "domain", "city", "country", "hq", "hq_city", "hq_country",
-            "region", "geo_region", "seniority", "department", "company_size", "size", "employees", "revenue",
-            "revenue_range", "industry", "business_model", "ownership", "founded", "education", "language", "name",
-            "job_title", "title", "role_verified", "confidence", "authority_score", "ai_champion_score", "contact_score",
-            "linkedin_activity", "icp_fit", "certifications", "competitors", "tech_stack", "leadership", "person_summary",
-            "summary", "pain_hypothesis", "conversation_starters", "objection_prediction", "relationship_synthesis");
+            "email",
+            "phone",
+            "linkedin_url",
+            "url",
+            "website",
+            "domain",
+            "city",
+            "country",
+            "hq",
+            "hq_city",
+            "hq_country",
+            "region",
+            "geo_region",
+            "seniority",
+            "department",
+            "company_size",
+            "size",
+            "employees",
+            "revenue",
+            "revenue_range",
+            "industry",
+            "business_model",
+            "ownership",
+            "founded",
+            "education",
+            "language",
+            "name",
+            "job_title",
+            "title",
+            "role_verified",
+            "confidence",
+            "authority_score",
+            "ai_champion_score",
+            "contact_score",
+            "linkedin_activity",
+            "icp_fit",
+            "certifications",
+            "competitors",
+            "tech_stack",
+            "leadership",
+            "person_summary",
+            "summary",
+            "customer_segments",
+            "pain_hypothesis",
+            "conversation_starters",
+            "objection_prediction",
+            "relationship_synthesis");
     private static final Set<String> TOPICS =
             Set.of("expertise_areas", "expertise", "thought_leadership_topics", "topics", "focus");
 
@@ -36,14 +77,25 @@ final class FactShelf {
     }
 
     /** Another one for each step. */
-    @Nullable Fact personal(int index) {
+    @Nullable
+    Fact personal(int index) {
         return personal.isEmpty() ? null : personal.get(index % personal.size());
     }
 
     /** Another one for each step, and for two people of one company mostly another. */
-    @Nullable Fact corporate(int index, @Nullable Fact other) {
-        List<Fact> choice = corporate.stream().filter(fact -> !fact.equals(other)).toList();
+    @Nullable
+    Fact corporate(int index, @Nullable Fact other) {
+        boolean number = other != null && hasNumber(other);
+        List<Fact> all = corporate.stream().filter(fact -> !fact.equals(other)).toList();
+        List<Fact> plain =
+                all.stream().filter(fact -> !number || !hasNumber(fact)).toList();
+        List<Fact> choice = plain.isEmpty() ? all : plain;
         return choice.isEmpty() ? null : choice.get(Math.floorMod(seed + index, choice.size()));
+    }
+
+    /** A mail bears one number, not two. */
+    private static boolean hasNumber(Fact fact) {
+        return fact.value().chars().anyMatch(Character::isDigit);
     }
 
     List<Fact> byLength() {
@@ -73,8 +125,8 @@ final class FactShelf {
                 .map(Phrase::uncapitalised)
                 .filter(topic -> !topic.isBlank() && topic.split("\\s+").length <= 3 && topic.length() <= 34)
                 .forEach(topics::add);
-        if (topics.isEmpty() && !prompt.of("industry").isEmpty()) {
-            topics.add(Phrase.uncapitalised(prompt.of("industry").replace('_', ' ')));
+        if (topics.isEmpty() && !prompt.of("company_industry").isEmpty()) {
+            topics.add(Phrase.uncapitalised(prompt.of("company_industry").replace('_', ' ')));
         }
         return topics;
     }

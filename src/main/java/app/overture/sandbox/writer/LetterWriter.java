@@ -45,7 +45,8 @@ final class LetterWriter {
         this.english = language.equals("en");
         this.formality = prompt.formality();
         List<Integer> siblings = prompt.steps().stream()
-                .filter(one -> one.channel().startsWith("email") == step.channel().startsWith("email"))
+                .filter(one ->
+                        one.channel().startsWith("email") == step.channel().startsWith("email"))
                 .map(MailPrompt.Step::number)
                 .toList();
         this.position = Math.max(0, siblings.indexOf(number));
@@ -160,7 +161,9 @@ final class LetterWriter {
             one("proof", prompt.strategy("proof")).ifPresent(fillers::add);
         }
         one("more", prompt.strategy("position", "differ", "theme")).ifPresent(fillers::add);
-        one("proof", prompt.strategy("proof")).filter(proof -> !fillers.contains(proof)).ifPresent(fillers::add);
+        one("proof", prompt.strategy("proof"))
+                .filter(proof -> !fillers.contains(proof))
+                .ifPresent(fillers::add);
         return fillers;
     }
 
@@ -169,8 +172,8 @@ final class LetterWriter {
             return Optional.empty();
         }
         String chosen = Phrase.bare(said.get(Math.floorMod(seed(slot) + position, said.size())));
-        return Optional.of(Sentence.plain(Frames.fill(
-                pick(slot), Map.of(slot, english ? Phrase.uncapitalised(chosen) : chosen))));
+        return Optional.of(
+                Sentence.plain(Frames.fill(pick(slot), Map.of(slot, english ? Phrase.uncapitalised(chosen) : chosen))));
     }
 
     private List<Sentence> notes() {
@@ -212,19 +215,14 @@ final class LetterWriter {
 
     private Letter invitation() {
         List<Sentence> fitting = new ArrayList<>();
-        for (Fact fact : shelf.byLength()) {
-            Phrase phrase = shelf.phrase(fact);
-            Map<String, String> values = new LinkedHashMap<>(names());
-            values.put("industry", Phrase.uncapitalised(prompt.of("industry")));
-            values.put(phrase.form() == Phrase.Form.DID ? "did" : "fact", phrase.text());
-            String slot = fact.ofPerson() ? "connect" : "connect.company";
-            for (String value : prompt.strategy("value")) {
-                values.put("value", english ? Phrase.uncapitalised(Phrase.bare(value)) : Phrase.bare(value));
-                frames.at(slot, formality).stream()
-                        .filter(frame -> Frames.fits(frame, values))
-                        .map(frame -> Frames.fill(frame, values))
-                        .filter(text -> text.length() <= INVITATION)
-                        .forEach(text -> fitting.add(new Sentence(text, List.of(fact.id()))));
+        // The first frames say most: role, company and offer. The longer ones fit with the shorter facts only.
+        for (String slot : List.of("connect", "connect.company")) {
+            for (String frame : frames.at(slot, formality)) {
+                for (Fact fact : shelf.byLength()) {
+                    if (fact.ofPerson() == slot.equals("connect")) {
+                        fitting.addAll(invitations(frame, fact));
+                    }
+                }
             }
         }
         if (fitting.isEmpty()) {
@@ -236,11 +234,28 @@ final class LetterWriter {
                     .filter(text -> text.length() <= INVITATION)
                     .forEach(text -> fitting.add(Sentence.plain(text)));
         }
-        // The first ones say most: role, company and offer.
         Sentence chosen = fitting.isEmpty()
                 ? Sentence.plain(prompt.of("contact_first_name"))
                 : fitting.get(Math.floorMod(attempt, fitting.size()));
         return new Letter("", List.of(split(chosen)));
+    }
+
+    private List<Sentence> invitations(String frame, Fact fact) {
+        Phrase phrase = shelf.phrase(fact);
+        Map<String, String> values = new LinkedHashMap<>(names());
+        values.put("industry", Phrase.uncapitalised(prompt.of("company_industry")));
+        values.put(phrase.form() == Phrase.Form.DID ? "did" : "fact", phrase.text());
+        List<String> offers = new ArrayList<>(prompt.strategy("value"));
+        offers.sort(java.util.Comparator.comparingInt(String::length));
+        List<Sentence> fitting = new ArrayList<>();
+        for (String offer : offers.isEmpty() ? List.of("") : offers) {
+            values.put("value", english ? Phrase.uncapitalised(Phrase.bare(offer)) : Phrase.bare(offer));
+            String text = Frames.fill(frame, values);
+            if (Frames.fits(frame, values) && text.length() <= INVITATION) {
+                fitting.add(new Sentence(text, List.of(fact.id())));
+            }
+        }
+        return fitting;
     }
 
     private static List<Sentence> split(Sentence whole) {
@@ -273,7 +288,7 @@ final class LetterWriter {
         List<String> usable =
                 all.stream().filter(frame -> !needsMissingName(frame)).toList();
         List<String> choice = usable.isEmpty() ? all : usable;
-        int from = Math.floorMod(seed(slot) + attempt, choice.size());
+        int from = Math.floorMod(seed(slot) + position + attempt, choice.size());
         return IntStream.range(0, choice.size())
                 .mapToObj(i -> choice.get((from + i) % choice.size()))
                 .toList();
@@ -286,7 +301,7 @@ final class LetterWriter {
 
     private int seed(String salt) {
         String key = prompt.of("contact_first_name") + "|" + prompt.of("contact_last_name") + "|"
-                + prompt.of("company_name") + "|" + step.number() + "|" + salt;
+                + prompt.of("company_name") + "|" + salt;
         int hash = 17;
         for (char c : key.toCharArray()) {
             hash = hash * 1_000_003 ^ c;

@@ -21,7 +21,8 @@ record MailPrompt(
         String correction,
         String rewrite) {
 
-    private static final Pattern FACT = Pattern.compile("\\[([A-Za-z0-9_-]+)] \\(([a-z0-9]+)\\.([\\w ./-]+?)(?:, ([^)]*))?\\) (.+)");
+    private static final Pattern FACT =
+            Pattern.compile("\\[([A-Za-z0-9_-]+)] \\(([a-z0-9]+)\\.([\\w ./-]+?)(?:, ([^)]*))?\\) (.+)");
     private static final Pattern STEP = Pattern.compile("step (\\d+): (\\w+), ?(.*)");
     private static final Pattern PAIR = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_ .-]*?): ?(.*)");
 
@@ -40,7 +41,8 @@ record MailPrompt(
         if (campaign.isEmpty() || recipient.isEmpty()) {
             return Optional.empty();
         }
-        List<Step> steps = campaign.get().lines()
+        List<Step> steps = campaign.get()
+                .lines()
                 .map(STEP::matcher)
                 .filter(Matcher::matches)
                 .map(step -> new Step(Integer.parseInt(step.group(1)), step.group(2), step.group(3)))
@@ -74,8 +76,7 @@ record MailPrompt(
 
     /** What the person asked for this one step, in small letters. */
     String wish() {
-        return rewrite
-                .lines()
+        return rewrite.lines()
                 .filter(line -> line.startsWith("instruction for this step:"))
                 .findFirst()
                 .orElse("")
@@ -85,10 +86,10 @@ record MailPrompt(
     /** What everything that is asked for beyond the form says. */
     String instructions() {
         String general = campaign.getOrDefault("instructions", "");
-        String wish = rewrite
-                .lines()
+        String wish = rewrite.lines()
                 .filter(line -> line.startsWith("instruction for this step:"))
-                .map(line -> line.substring("instruction for this step:".length()).strip())
+                .map(line ->
+                        line.substring("instruction for this step:".length()).strip())
                 .findFirst()
                 .orElse("");
         return ((general.equals("(none)") ? "" : general) + "\n" + wish).strip();
@@ -127,8 +128,11 @@ record MailPrompt(
 
     private static Map<String, String> pairs(String text) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        text.lines().map(PAIR::matcher).filter(Matcher::matches).forEach(pair -> pairs.putIfAbsent(
-                pair.group(1).strip(), pair.group(2).strip()));
+        text.lines()
+                .map(PAIR::matcher)
+                .filter(Matcher::matches)
+                .forEach(pair ->
+                        pairs.putIfAbsent(pair.group(1).strip(), pair.group(2).strip()));
         return pairs;
     }
 
@@ -141,7 +145,10 @@ record MailPrompt(
                 .forEach(pair -> Arrays.stream(pair.group(2).split("\\s*(?:;|\\|)\\s+"))
                         .filter(value -> !value.isBlank())
                         .forEach(value -> lists.computeIfAbsent(
-                                        pair.group(1).strip().toLowerCase(Locale.ROOT).replace(' ', '_'),
+                                        pair.group(1)
+                                                .strip()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace(' ', '_'),
                                         key -> new ArrayList<>())
                                 .add(value.strip())));
         return lists;
@@ -151,7 +158,11 @@ record MailPrompt(
         return text.lines()
                 .map(FACT::matcher)
                 .filter(Matcher::matches)
-                .map(fact -> new Fact(fact.group(1), fact.group(2), fact.group(3).strip(), fact.group(5).strip()))
+                .map(fact -> new Fact(
+                        fact.group(1),
+                        fact.group(2),
+                        fact.group(3).strip(),
+                        fact.group(5).strip()))
                 .toList();
     }
 

@@ -20,15 +20,92 @@ record Phrase(Form form, String text) {
     }
 
     private static final Set<String> PAST = Set.of(
-            "gave", "wrote", "built", "led", "ran", "won", "began", "took", "brought", "spoke", "taught", "grew", "made",
-            "came", "went", "became", "held", "set", "put", "left", "sold", "bought", "cut", "drew", "kept", "found", "chose",
-            "spent", "rebuilt", "broke", "got", "saw", "sought", "rewrote", "met", "let", "did", "had", "was", "stood",
-            "told", "drove", "shut", "stuck", "threw", "undertook", "withdrew", "split", "struck", "swept", "fought");
+            "gave",
+            "wrote",
+            "built",
+            "led",
+            "ran",
+            "won",
+            "began",
+            "took",
+            "brought",
+            "spoke",
+            "taught",
+            "grew",
+            "made",
+            "came",
+            "went",
+            "became",
+            "held",
+            "set",
+            "put",
+            "left",
+            "sold",
+            "bought",
+            "cut",
+            "drew",
+            "kept",
+            "found",
+            "chose",
+            "spent",
+            "rebuilt",
+            "broke",
+            "got",
+            "saw",
+            "sought",
+            "rewrote",
+            "met",
+            "let",
+            "did",
+            "had",
+            "was",
+            "stood",
+            "told",
+            "drove",
+            "shut",
+            "stuck",
+            "threw",
+            "undertook",
+            "withdrew",
+            "split",
+            "struck",
+            "swept",
+            "fought");
     private static final Set<String> NO_VERB = Set.of(
-            "sales", "news", "operations", "logistics", "analytics", "numbers", "people", "plans", "parts", "systems",
-            "products", "services", "customers", "members", "machines", "orders", "series", "this", "its", "less", "always");
-    private static final Set<String> NO_PAST = Set.of("need", "speed", "indeed", "hundred", "shared", "used", "limited",
-            "embedded", "advanced", "applied", "based", "red");
+            "sales",
+            "news",
+            "operations",
+            "logistics",
+            "analytics",
+            "numbers",
+            "people",
+            "plans",
+            "parts",
+            "systems",
+            "products",
+            "services",
+            "customers",
+            "members",
+            "machines",
+            "orders",
+            "series",
+            "this",
+            "its",
+            "less",
+            "always");
+    private static final Set<String> NO_PAST = Set.of(
+            "need",
+            "speed",
+            "indeed",
+            "hundred",
+            "shared",
+            "used",
+            "limited",
+            "embedded",
+            "advanced",
+            "applied",
+            "based",
+            "red");
     private static final Pattern OTHERS = Pattern.compile("(?i)\\b(?:he|she|his|her|him|hers|I|my|we|our)\\b");
     private static final Set<String> THINGS_FIELDS =
             Set.of("expertise_areas", "expertise", "thought_leadership_topics", "topics", "focus");
@@ -38,8 +115,8 @@ record Phrase(Form form, String text) {
         String text = firstSentence(value);
         String first = text.split("\\s+", 2)[0].replaceAll("[,;:]$", "");
         String small = first.toLowerCase(Locale.ROOT);
-        boolean english = text.chars().noneMatch(c -> "áčďéěíňóřšťúůýžäöüßÁČĎÉĚÍŇÓŘŠŤÚŮÝŽÄÖÜ".indexOf(c) >= 0)
-                || isVerb(small);
+        boolean english =
+                text.chars().noneMatch(c -> "áčďéěíňóřšťúůýžäöüßÁČĎÉĚÍŇÓŘŠŤÚŮÝŽÄÖÜ".indexOf(c) >= 0) || isVerb(small);
         if (english && isVerb(small) && !OTHERS.matcher(text).find()) {
             return new Phrase(Form.DID, small + text.substring(first.length()));
         }
@@ -81,10 +158,19 @@ record Phrase(Form form, String text) {
     private static boolean isVerb(String word) {
         return PAST.contains(word)
                 || (word.matches("[a-z]{2,}ed") && !NO_PAST.contains(word))
-                || (word.matches("[a-z]{2,}[a-rt-z]s") && !word.matches(".*(?:ness|ous|us|is|ss|ings|ments|tions|ers|ors|ics)")
+                || (word.matches("[a-z]{2,}[a-rt-z]s")
+                        && !word.matches(".*(?:ness|ous|us|is|ss|ings|ments|tions|ers|ors|ics)")
                         && !NO_VERB.contains(word))
-                || word.equals("processes") || word.equals("offers") || word.equals("delivers") || word.equals("suffers")
-                || word.equals("is") || word.equals("has") || word.equals("does") || word.equals("orders")
-                || word.equals("covers") || word.equals("monitors") || word.equals("answers");
+                || word.equals("processes")
+                || word.equals("offers")
+                || word.equals("delivers")
+                || word.equals("suffers")
+                || word.equals("is")
+                || word.equals("has")
+                || word.equals("does")
+                || word.equals("orders")
+                || word.equals("covers")
+                || word.equals("monitors")
+                || word.equals("answers");
     }
 }
