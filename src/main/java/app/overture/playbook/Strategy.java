@@ -1,6 +1,7 @@
 package app.overture.playbook;
 
 import app.overture.shared.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,40 @@ public record Strategy(
     public Strategy withLinkHosts(List<String> hosts) {
         return new Strategy(
                 icp, personas, valuePropositions, messaging, positioning, channels, offer, callToAction, hosts);
+    }
+
+    /** Line by line in words, for comparing two versions; empty parts are left out. */
+    public List<String> describe() {
+        List<String> lines = new ArrayList<>();
+        describe(lines, "Industry", icp.industries());
+        describe(lines, "Company size", icp.companySizes());
+        describe(lines, "Place", icp.geographies());
+        describe(lines, "Technology", icp.techSignals());
+        describe(lines, "Trigger", icp.triggers());
+        describe(lines, "Not for", icp.disqualifiers());
+        for (Persona persona : personas) {
+            describe(lines, "Persona", List.of(persona.name()));
+            describe(lines, "Persona's title", persona.titlePatterns());
+            describe(lines, "Persona's pain", persona.painPoints());
+            describe(lines, "Persona's goal", persona.goals());
+        }
+        describe(lines, "Value proposition", valuePropositions);
+        describe(lines, "Tone", List.of(messaging.tone()));
+        describe(lines, "Theme", messaging.themes());
+        describe(lines, "Angle", messaging.angles());
+        describe(lines, "Proof", messaging.proofPoints());
+        describe(lines, "Positioning", List.of(positioning));
+        describe(lines, "First channel", List.of(channels.primary()));
+        describe(lines, "Further channel", channels.secondary());
+        describe(lines, "Cadence", List.of(channels.cadence()));
+        describe(lines, "Offer", List.of(offer));
+        describe(lines, "Call to action", List.of(callToAction));
+        describe(lines, "Allowed link", linkHosts);
+        return lines;
+    }
+
+    private static void describe(List<String> lines, String label, List<String> values) {
+        values.stream().filter(value -> !value.isEmpty()).forEach(value -> lines.add(label + ": " + value));
     }
 
     private static <T> T orElse(@Nullable T given, T otherwise) {

@@ -1,5 +1,5 @@
 /** The workspace's strategy: one document that people write, and what is read out of it for the writing of messages. */
-@ApplicationModule(allowedDependencies = {"model", "shared", "tenancy", "db"})
+@ApplicationModule(allowedDependencies = {"model", "settings", "shared", "tenancy", "db"})
 @NullMarked
 package app.overture.playbook;
 

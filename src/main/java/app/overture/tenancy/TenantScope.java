@@ -49,4 +49,10 @@ public final class TenantScope {
     public static void runAs(SignedIn person, Runnable work) {
         ScopedValue.where(ENTERED, new Actor.Person(person)).run(work);
     }
+
+    /** The work bound to who acts now, to be run later on another thread, for example beside a screen. */
+    public static Runnable bound(Runnable work) {
+        Actor actor = require();
+        return () -> ScopedValue.where(ENTERED, actor).run(work);
+    }
 }

@@ -161,6 +161,15 @@ public class Workspaces {
                 .execute();
     }
 
+    /** The workspace of the scope, as it is named now. */
+    @Transactional(readOnly = true)
+    public Workspace current() {
+        return dsl.select(TENANTS.ID, TENANTS.SLUG, TENANTS.NAME)
+                .from(TENANTS)
+                .where(TENANTS.ID.eq(TenantScope.tenantId()))
+                .fetchSingle(row -> new Workspace(row.value1(), row.value2(), row.value3()));
+    }
+
     /** Names the workspace of the scope anew; its address part stays. */
     public void rename(String name) {
         Actor actor = access.admin();

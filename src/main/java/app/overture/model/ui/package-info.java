@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.model.ui;
+
+import org.jspecify.annotations.NullMarked;

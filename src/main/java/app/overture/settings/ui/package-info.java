@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.settings.ui;
+
+import org.jspecify.annotations.NullMarked;
