@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Import;
             "overture.demo=false",
             "overture.admin-email=root@overture.example",
             "overture.admin-password=root-password",
-            "db-scheduler.polling-interval=100ms"
+            "db-scheduler.polling-interval=100ms",
+            "vaadin.devmode.devTools.enabled=false"
         })
 @Import(TestBeans.class)
 public @interface IntegrationTest {}

@@ -71,7 +71,8 @@ class KeysView extends Div {
         Paragraph what = new Paragraph(
                 "A key is stored encrypted and never shown again. While one is missing, the sandbox stands in for it.");
         what.addClassName("quiet");
-        String webhook = ownAddress.publicUrl() + "/webhooks/resend/" + workspaces.current().slug();
+        String webhook = ownAddress.publicUrl() + "/webhooks/resend/"
+                + workspaces.current().slug();
         Div body = new Div(what, model(), resend(webhook));
         body.addClassNames("body", "keys");
         add(new PageHeader("Keys").crumbs(new Text("Settings"), new Text("Keys")), body);
@@ -80,24 +81,22 @@ class KeysView extends Div {
 
     private Component model() {
         baseUrl.setPlaceholder("https://api.openai.com/v1");
-        baseUrl.setHelperText("Any OpenAI-compatible address. Empty: the installation's. A new address forgets the key.");
+        baseUrl.setHelperText(
+                "Any OpenAI-compatible address. Empty: the installation's. A new address forgets the key.");
         modelName.setHelperText("Empty: the installation's.");
         checkResult.getElement().setAttribute("role", "status");
         Button save = new Button("Save address and model", click -> saveModel());
-        return card(
-                "Language model", modelState, baseUrl, modelName, row(save), modelKey, row(test), checkResult);
+        return card("Language model", modelState, baseUrl, modelName, row(save), modelKey, row(test), checkResult);
     }
 
     private Component resend(String webhook) {
         Span address = new Span(webhook);
         address.addClassName("cut");
-        Div line = new Div(new Span("Webhook address for Resend:"), address, new CopyButton(webhook, "the webhook address"));
+        Div line = new Div(
+                new Span("Webhook address for Resend:"), address, new CopyButton(webhook, "the webhook address"));
         line.addClassName("row");
         return card(
-                "Resend",
-                secretField(SecretName.RESEND_API_KEY),
-                secretField(SecretName.RESEND_WEBHOOK_SECRET),
-                line);
+                "Resend", secretField(SecretName.RESEND_API_KEY), secretField(SecretName.RESEND_WEBHOOK_SECRET), line);
     }
 
     private SecretField secretField(SecretName name) {
@@ -114,7 +113,10 @@ class KeysView extends Div {
         modelState.add(
                 connection.sandbox()
                         ? Note.of(Tone.NEUTRAL, "Sandbox writer.", "It costs nothing and nothing leaves this machine.")
-                        : Note.of(Tone.GOOD, connection.model() + " at " + connection.provider() + ".", source(connection)));
+                        : Note.of(
+                                Tone.GOOD,
+                                connection.model() + " at " + connection.provider() + ".",
+                                source(connection)));
         Prices.Price price = prices.of(connection.model());
         if (!price.known()) {
             modelState.add(Note.of(

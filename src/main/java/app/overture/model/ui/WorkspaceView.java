@@ -16,6 +16,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -73,6 +74,7 @@ class WorkspaceView extends Div {
         this.clock = clock;
         this.shown = settings.current();
         addClassName("screen");
+        use.addClassName("stays");
         prepareFields();
         Button save = new Button("Save settings", click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -92,6 +94,7 @@ class WorkspaceView extends Div {
                 .sorted((a, b) -> countryName(a).compareTo(countryName(b)))
                 .toList());
         country.setItemLabelGenerator(WorkspaceView::countryName);
+        days.addThemeName("horizontal");
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
         from.setStep(Duration.ofMinutes(30));
@@ -104,9 +107,10 @@ class WorkspaceView extends Div {
         cooldown.setStepButtonsVisible(true);
         cooldown.setHelperText("A contact of a campaign that ended later than this is reported before it is added.");
         address.setHelperText("Stands at the foot of every e-mail, as the law asks.");
-        limit.setPrefixComponent(new Text("$"));
+        limit.setPrefixComponent(new Span("$"));
         limit.setLocale(Locale.US);
         limit.setHelperText("Empty: no limit.");
+        mode.addThemeName("horizontal");
         mode.setItems(BudgetMode.values());
         mode.setItemLabelGenerator(WorkspaceView::words);
     }

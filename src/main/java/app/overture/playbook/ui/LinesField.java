@@ -16,6 +16,10 @@ class LinesField extends TextArea {
     }
 
     List<String> lines() {
-        return getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

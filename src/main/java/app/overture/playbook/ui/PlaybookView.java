@@ -158,6 +158,7 @@ class PlaybookView extends Div {
     }
 
     private static boolean mayWrite() {
-        return TenantScope.require() instanceof Actor.Person(SignedIn person) && person.role().covers(Role.EDITOR);
+        return TenantScope.require() instanceof Actor.Person(SignedIn person)
+                && person.role().covers(Role.EDITOR);
     }
 }

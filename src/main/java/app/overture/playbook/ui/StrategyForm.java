@@ -36,7 +36,9 @@ class StrategyForm extends Div {
     private final Div personas = new Div();
     private final List<PersonaCard> cards = new ArrayList<>();
     private final Button addPersona = new Button(
-            "Add persona", Icon.of("plus"), click -> addCard(new Strategy.Persona("", List.of(), List.of(), List.of())));
+            "Add persona",
+            Icon.of("plus"),
+            click -> addCard(new Strategy.Persona("", List.of(), List.of(), List.of())));
     private boolean readOnly;
 
     StrategyForm() {
@@ -98,8 +100,24 @@ class StrategyForm extends Div {
         readOnly = true;
         addPersona.setVisible(false);
         List.<HasValue<?, ?>>of(
-                        industries, sizes, places, technology, triggers, disqualifiers, values, tone, themes, angles,
-                        proofs, positioning, channel, otherChannels, cadence, offer, callToAction, linkHosts)
+                        industries,
+                        sizes,
+                        places,
+                        technology,
+                        triggers,
+                        disqualifiers,
+                        values,
+                        tone,
+                        themes,
+                        angles,
+                        proofs,
+                        positioning,
+                        channel,
+                        otherChannels,
+                        cadence,
+                        offer,
+                        callToAction,
+                        linkHosts)
                 .forEach(field -> field.setReadOnly(true));
     }
 

@@ -34,7 +34,10 @@ class AuditView extends Div {
                 .setWidth("140px")
                 .setFlexGrow(0);
         grid.addColumn(AuditLog.Entry::actor).setHeader("Who").setWidth("180px").setFlexGrow(0);
-        grid.addColumn(entry -> words(entry.action())).setHeader("What").setWidth("220px").setFlexGrow(0);
+        grid.addColumn(entry -> words(entry.action()))
+                .setHeader("What")
+                .setWidth("220px")
+                .setFlexGrow(0);
         grid.addColumn(AuditLog.Entry::subject).setHeader("Of what").setTooltipGenerator(AuditLog.Entry::subject);
         grid.addColumn(AuditLog.Entry::detail).setHeader("Detail").setTooltipGenerator(AuditLog.Entry::detail);
         grid.setPageSize(50);
@@ -44,7 +47,8 @@ class AuditView extends Div {
         grid.setItems(DataProvider.fromCallbacks(
                 query -> audit.list(new Paging(query.getPage(), query.getPageSize(), "")).items().stream(),
                 query -> Math.toIntExact(audit.list(new Paging(0, 1, "")).total())));
-        Paragraph what = new Paragraph("Who changed what, the newest first. Message texts and keys are never written here.");
+        Paragraph what =
+                new Paragraph("Who changed what, the newest first. Message texts and keys are never written here.");
         what.addClassName("quiet");
         Div body = new Div(what, grid);
         body.addClassName("body");

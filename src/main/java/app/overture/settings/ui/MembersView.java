@@ -45,7 +45,7 @@ class MembersView extends Div {
         Paragraph roles = new Paragraph("Viewers read. Editors do campaign work. Admins also change settings, keys,"
                 + " members and budgets, and erase people.");
         roles.addClassName("quiet");
-        Div body = new Div(roles, grid);
+        Div body = new Div(roles, new Div(grid));
         body.addClassName("body");
         add(new PageHeader("Members", addButton()).crumbs(new Text("Settings"), new Text("Members")), body);
         refresh();
@@ -54,12 +54,18 @@ class MembersView extends Div {
     private void columns() {
         grid.addColumn(Members.Member::name).setHeader("Name").setAutoWidth(true);
         grid.addColumn(Members.Member::email).setHeader("E-mail").setAutoWidth(true);
-        grid.addComponentColumn(this::roleSelect).setHeader("Role").setWidth("160px").setFlexGrow(0);
+        grid.addComponentColumn(this::roleSelect)
+                .setHeader("Role")
+                .setWidth("160px")
+                .setFlexGrow(0);
         grid.addComponentColumn(member -> new Moment(member.since(), clock, zone))
                 .setHeader("Since")
                 .setWidth("140px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::removeButton).setWidth("120px").setFlexGrow(0);
+        grid.addComponentColumn(this::removeButton)
+                .setHeader(Unseen.words("Actions"))
+                .setWidth("120px")
+                .setFlexGrow(0);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.LUMO_NO_ROW_BORDERS);
@@ -67,8 +73,7 @@ class MembersView extends Div {
     }
 
     private Component addButton() {
-        Button add = new Button(
-                "Add member", Icon.of("plus"), click -> new AddMemberDialog(this::add).open());
+        Button add = new Button("Add member", Icon.of("plus"), click -> new AddMemberDialog(this::add).open());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return add;
     }
@@ -78,6 +83,7 @@ class MembersView extends Div {
         select.setItems(Role.values());
         select.setItemLabelGenerator(RoleWords::of);
         select.setValue(member.role());
+        select.setWidthFull();
         select.setAriaLabel("Role of " + member.name());
         select.addValueChangeListener(change -> changeRole(member, change.getValue()));
         return select;

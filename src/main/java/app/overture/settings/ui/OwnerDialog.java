@@ -75,7 +75,10 @@ class OwnerDialog {
         name.setValue(owner.name());
         email.setValue(Objects.requireNonNullElse(owner.email(), ""));
         linkedin.setValue(Objects.requireNonNullElse(owner.linkedinUrl(), ""));
-        members.stream().filter(one -> one.userId().equals(owner.userId())).findFirst().ifPresent(member::setValue);
+        members.stream()
+                .filter(one -> one.userId().equals(owner.userId()))
+                .findFirst()
+                .ifPresent(member::setValue);
         zone.setValue(owner.timeZone());
         signature.setValue(owner.signature());
         active.setValue(owner.active());

@@ -19,12 +19,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 @Route("settings/owners")
 @PageTitle("Owners · Overture")
@@ -63,8 +63,13 @@ class OwnersView extends Div {
                 .setHeader("Signs in as")
                 .setAutoWidth(true);
         grid.addColumn(owner -> owner.timeZone().getId()).setHeader("Time zone").setAutoWidth(true);
-        grid.addColumn(owner -> owner.active() ? "Active" : "Not used").setHeader("State").setAutoWidth(true);
-        grid.addComponentColumn(this::editButton).setWidth("100px").setFlexGrow(0);
+        grid.addColumn(owner -> owner.active() ? "Active" : "Not used")
+                .setHeader("State")
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::editButton)
+                .setHeader(Unseen.words("Actions"))
+                .setWidth("100px")
+                .setFlexGrow(0);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.LUMO_NO_ROW_BORDERS);
@@ -72,16 +77,19 @@ class OwnersView extends Div {
     }
 
     private Component addButton(ButtonVariant... variants) {
-        Button add = new Button("Add owner", Icon.of("plus"), click -> OwnerDialog.toAdd(candidates(), this::create)
-                .open());
+        Button add = new Button(
+                "Add owner",
+                Icon.of("plus"),
+                click -> OwnerDialog.toAdd(candidates(), this::create).open());
         add.addThemeVariants(variants);
         return add;
     }
 
     private Component editButton(Owner owner) {
-        Button edit = new Button("Edit", click -> OwnerDialog.toEdit(
-                        owner, candidates(), draft -> update(owner, draft))
-                .open());
+        Button edit = new Button(
+                "Edit",
+                click -> OwnerDialog.toEdit(owner, candidates(), draft -> update(owner, draft))
+                        .open());
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         edit.setAriaLabel("Edit " + owner.name());
         return edit;
@@ -114,7 +122,7 @@ class OwnersView extends Div {
         } else {
             Paragraph what = new Paragraph("The people in whose name messages go out.");
             what.addClassName("quiet");
-            body.add(what, grid);
+            body.add(what, new Div(grid));
         }
     }
 

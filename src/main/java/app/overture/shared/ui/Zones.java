@@ -8,7 +8,8 @@ import java.util.List;
 public final class Zones {
 
     private static final List<ZoneId> PLACES = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+") || id.equals("UTC"))
+            .filter(id ->
+                    id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+") || id.equals("UTC"))
             .sorted()
             .map(ZoneId::of)
             .toList();
