@@ -243,19 +243,23 @@ class ContactSelection {
     }
 
     private static List<OrderField<?>> order(Paging paging) {
-        Field<?> first = switch (paging.sortField()) {
-            case "name" -> CONTACTS.LAST_NAME;
-            case "score" -> CONTACTS.SCORE;
-            case "status" -> CAMPAIGN_CONTACTS.STATUS;
-            case "added_at" -> CAMPAIGN_CONTACTS.ADDED_AT;
-            default -> DSL.inline(0);
+        List<OrderField<?>> order = new ArrayList<>();
+        sorted(paging.sortField()).ifPresent(field -> order.add(paging.descending() ? field.desc() : field.asc()));
+        order.add(DSL.field(CAMPAIGN_CONTACTS.STATUS.eq("excluded")).asc());
+        order.add(CONTACTS.SCORE.desc());
+        order.add(CONTACTS.LAST_NAME.asc());
+        order.add(CAMPAIGN_CONTACTS.ID.asc());
+        return order;
+    }
+
+    private static Optional<Field<?>> sorted(String name) {
+        return switch (name) {
+            case "name" -> Optional.of(CONTACTS.LAST_NAME);
+            case "score" -> Optional.of(CONTACTS.SCORE);
+            case "status" -> Optional.of(CAMPAIGN_CONTACTS.STATUS);
+            case "added_at" -> Optional.of(CAMPAIGN_CONTACTS.ADDED_AT);
+            default -> Optional.empty();
         };
-        return List.of(
-                paging.descending() ? first.desc() : first.asc(),
-                DSL.field(CAMPAIGN_CONTACTS.STATUS.eq("excluded")).asc(),
-                CONTACTS.SCORE.desc(),
-                CONTACTS.LAST_NAME.asc(),
-                CAMPAIGN_CONTACTS.ID.asc());
     }
 
     int count(UUID tenantId, UUID campaignId) {
