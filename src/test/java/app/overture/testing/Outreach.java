@@ -20,10 +20,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Makes owners, people, campaigns and written messages through the product's own verbs; all as a machine. */
 public class Outreach {
+
+    private final AtomicInteger count = new AtomicInteger();
 
     private final Given given;
     private final Owners owners;
@@ -67,7 +70,7 @@ public class Outreach {
     /** People of one company that is fully known, each with an address, fully enriched themselves. */
     public List<UUID> people(Given.Workspace workspace, UUID owner, int count) {
         return given.asMachine(workspace.id(), () -> {
-            UUID company = companies.findOrCreate(NewCompany.named("Kovoslav " + owner, owner + ".example"));
+            UUID company = companies.findOrCreate(NewCompany.named("Kovoslav", owner + ".example"));
             facts.companyLearned(company, Fact.Layer.L1);
             facts.companyLearned(company, Fact.Layer.L2);
             return IntStream.rangeClosed(1, count)
@@ -108,7 +111,7 @@ public class Outreach {
 
     /** "Email 3-Step" for so many people, generated and waiting for review. */
     public Written written(Given.Workspace workspace, int people) {
-        UUID owner = owner(workspace, "Michal " + UUID.randomUUID());
+        UUID owner = owner(workspace, "Michal " + count.incrementAndGet());
         List<UUID> contactIds = people(workspace, owner, people);
         UUID campaign = campaign(workspace, owner, "Email 3-Step");
         given.asMachine(workspace.id(), () -> campaigns.addContacts(campaign, contactIds));

@@ -12,7 +12,6 @@ import app.overture.shared.ui.Tone;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -24,7 +23,6 @@ import java.time.ZoneId;
 final class CampaignGrid extends Grid<CampaignRow> {
 
     CampaignGrid(Clock clock, ZoneId zone) {
-        addThemeVariants(GridVariant.LUMO_NO_BORDER);
         addClassName("campaigns");
         getElement().setAttribute("aria-label", "Campaigns");
         setSelectionMode(SelectionMode.NONE);
@@ -35,7 +33,7 @@ final class CampaignGrid extends Grid<CampaignRow> {
         addComponentColumn(CampaignGrid::status)
                 .setHeader("Status")
                 .setFlexGrow(0)
-                .setWidth("148px");
+                .setWidth("138px");
         funnel("Contacts", row -> contacts(row.stats()));
         funnel("Generated", row -> share(row.stats().messages(), row.stats(), "generated"));
         funnel("Approved", row -> share(row.stats().approvedEver(), row.stats(), "approved"));
@@ -45,20 +43,20 @@ final class CampaignGrid extends Grid<CampaignRow> {
                 .setHeader("Cost")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("80px");
+                .setWidth("68px");
         addComponentColumn(row -> quiet(new Moment(row.updatedAt(), clock, zone)))
                 .setHeader("Last activity")
                 .setFlexGrow(0)
-                .setWidth("112px");
+                .setWidth("100px");
         addComponentColumn(CampaignGrid::next)
                 .setHeader("Next step")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("216px");
+                .setWidth("164px");
     }
 
     private void funnel(String header, SerializableFunction<CampaignRow, Component> cell) {
-        addComponentColumn(cell::apply).setHeader(header).setFlexGrow(0).setWidth("92px");
+        addComponentColumn(cell::apply).setHeader(header).setFlexGrow(0).setWidth("78px");
     }
 
     private static Component name(CampaignRow row) {

@@ -30,6 +30,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -106,6 +107,7 @@ class CampaignsView extends Div implements BeforeEnterObserver {
     }
 
     private TextField searchField() {
+        search.addClassName("list-search");
         search.setPlaceholder("Search campaigns");
         search.setAriaLabel("Search campaigns");
         search.setPrefixComponent(Icon.of("search"));
@@ -201,8 +203,7 @@ class CampaignsView extends Div implements BeforeEnterObserver {
         if (owner.getValue() != null) {
             parameters.put("owner", owner.getValue().id().toString());
         }
-        String query = QueryParameters.simple(parameters).getQueryString();
-        UI.getCurrent().getPage().getHistory().replaceState(null, query.isEmpty() ? "." : "?" + query);
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("", QueryParameters.simple(parameters)));
     }
 
     private void openDialog() {

@@ -15,7 +15,7 @@ record NextStep(String label, String place) {
     static NextStep of(CampaignStatus status, CampaignStats stats) {
         return switch (status) {
             case DRAFT -> new NextStep("Add contacts", "contacts");
-            case READY -> new NextStep("Generate " + stats.planned() + " messages", "generate");
+            case READY -> new NextStep("Generate " + stats.planned(), "generate");
             case GENERATING -> new NextStep("Watch progress", "generate");
             case REVIEW ->
                 stats.draft() > 0

@@ -71,7 +71,7 @@ final class StepRows extends Div {
         private final Span number = new Span();
         private final Select<Channel> channel = new Select<>();
         private final TextField label = new TextField("Label");
-        private final IntegerField delay = new IntegerField("Days after the step before");
+        private final IntegerField delay = new IntegerField("Days later");
         private final Checkbox enabled = new Checkbox("On");
         private final TextArea guidance = new TextArea("What this step shall do");
         private final Button up = icon("up", "Move up", -1);
