@@ -46,11 +46,15 @@ class AnalyticsTest {
     @Test
     void the_funnel_keeps_counting_what_moved_on() {
         Desk desk = fixture.desk(3);
-        given.as(desk.workspace().editor(), () -> fixture.messages().approveAll(desk.messages().subList(0, 5)));
+        given.as(
+                desk.workspace().editor(),
+                () -> fixture.messages().approveAll(desk.messages().subList(0, 5)));
         given.as(
                 desk.workspace().editor(),
                 () -> fixture.messages().rejectAll(desk.messages().subList(5, 6), "Other"));
-        given.asMachine(desk.workspace().id(), () -> fixture.messages().get(desk.messages().getFirst()));
+        given.asMachine(
+                desk.workspace().id(),
+                () -> fixture.messages().get(desk.messages().getFirst()));
         send(desk, desk.messages().subList(0, 3));
 
         JsonNode numbers = numbers(desk, desk.workspace().viewer());
@@ -65,7 +69,11 @@ class AnalyticsTest {
         assertThat(numbers.path("bounced").asInt()).isEqualTo(1);
         assertThat(numbers.path("statuses").path("approved").asInt()).isEqualTo(2);
         assertThat(numbers.path("steps")).hasSize(3);
-        assertThat(numbers.path("channels").get(0).path("messages").path("generated").asInt())
+        assertThat(numbers.path("channels")
+                        .get(0)
+                        .path("messages")
+                        .path("generated")
+                        .asInt())
                 .isEqualTo(9);
     }
 
@@ -89,9 +97,13 @@ class AnalyticsTest {
         Desk desk = fixture.desk(1);
         SignedIn stranger = given.workspace().admin();
 
-        assertThat(api.as(stranger).get("/api/campaigns/" + desk.campaignId() + "/analytics").status())
+        assertThat(api.as(stranger)
+                        .get("/api/campaigns/" + desk.campaignId() + "/analytics")
+                        .status())
                 .isEqualTo(403);
-        assertThat(api.as(stranger).get("/api/campaigns/" + UUID.randomUUID() + "/analytics").status())
+        assertThat(api.as(stranger)
+                        .get("/api/campaigns/" + UUID.randomUUID() + "/analytics")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -113,23 +125,26 @@ class AnalyticsTest {
 
     private void outcome(Desk desk, UUID message, MessageStatus status) {
         given.asMachine(desk.workspace().id(), () -> {
-            beans.getBean(app.overture.messages.Outbox.class)
-                    .outcome(message, status, java.time.Instant.now(), "", "");
+            beans.getBean(app.overture.messages.Outbox.class).outcome(message, status, java.time.Instant.now(), "", "");
             return status;
         });
     }
 
     private void used(Desk desk, String usd) {
-        given.asMachine(desk.workspace().id(), () -> dsl.insertInto(app.overture.db.Tables.LLM_USAGE_LOG)
-                .set(app.overture.db.Tables.LLM_USAGE_LOG.TENANT_ID, desk.workspace().id())
-                .set(app.overture.db.Tables.LLM_USAGE_LOG.ID, UUID.randomUUID())
-                .set(app.overture.db.Tables.LLM_USAGE_LOG.OPERATION, "generate")
-                .set(app.overture.db.Tables.LLM_USAGE_LOG.CAMPAIGN_ID, desk.campaignId())
-                .set(app.overture.db.Tables.LLM_USAGE_LOG.PROVIDER, "sandbox")
-                .set(app.overture.db.Tables.LLM_USAGE_LOG.MODEL, "sandbox-writer")
-                .set(app.overture.db.Tables.LLM_USAGE_LOG.COST_USD, new BigDecimal(usd))
-                .set(app.overture.db.Tables.LLM_USAGE_LOG.OUTCOME, "ok")
-                .set(app.overture.db.Tables.LLM_USAGE_LOG.CREATED_AT, java.time.Instant.now())
-                .execute());
+        given.asMachine(
+                desk.workspace().id(),
+                () -> dsl.insertInto(app.overture.db.Tables.LLM_USAGE_LOG)
+                        .set(
+                                app.overture.db.Tables.LLM_USAGE_LOG.TENANT_ID,
+                                desk.workspace().id())
+                        .set(app.overture.db.Tables.LLM_USAGE_LOG.ID, UUID.randomUUID())
+                        .set(app.overture.db.Tables.LLM_USAGE_LOG.OPERATION, "generate")
+                        .set(app.overture.db.Tables.LLM_USAGE_LOG.CAMPAIGN_ID, desk.campaignId())
+                        .set(app.overture.db.Tables.LLM_USAGE_LOG.PROVIDER, "sandbox")
+                        .set(app.overture.db.Tables.LLM_USAGE_LOG.MODEL, "sandbox-writer")
+                        .set(app.overture.db.Tables.LLM_USAGE_LOG.COST_USD, new BigDecimal(usd))
+                        .set(app.overture.db.Tables.LLM_USAGE_LOG.OUTCOME, "ok")
+                        .set(app.overture.db.Tables.LLM_USAGE_LOG.CREATED_AT, java.time.Instant.now())
+                        .execute());
     }
 }

@@ -42,7 +42,8 @@ class AnalyticsView extends Div implements CampaignScreen {
         if (found.isEmpty()) {
             add(new EmptyState(
                     "No numbers yet.",
-                    "They appear with the first message. " + contacts(found.contacts().total()),
+                    "They appear with the first message. "
+                            + contacts(found.contacts().total()),
                     new Anchor("/campaigns/" + campaign.id() + "/generate", "Go to Generate")));
             return;
         }

@@ -31,7 +31,13 @@ final class NumberTiles extends Section {
                 tile("Bounced", messages.bounced(), sent, messages.bounced(), "bounced", Tone.BAD),
                 tile("Complained", messages.complained(), sent, messages.complained(), "complained", Tone.BAD),
                 tile("Failed", messages.failed(), messages.approved(), messages.failed(), "failed", Tone.BAD),
-                tile("Cancelled", messages.cancelled(), messages.approved(), messages.cancelled(), "cancelled", Tone.WARN),
+                tile(
+                        "Cancelled",
+                        messages.cancelled(),
+                        messages.approved(),
+                        messages.cancelled(),
+                        "cancelled",
+                        Tone.WARN),
                 tile("Skipped", messages.skipped(), messages.approved(), messages.skipped(), "skipped", Tone.WARN),
                 tile("Replied", contacts.replied(), contacts.total(), contacts.replied(), "replied", Tone.GOOD));
     }

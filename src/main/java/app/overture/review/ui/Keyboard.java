@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
@@ -17,11 +18,12 @@ import java.util.function.Predicate;
 final class Keyboard {
 
     private final Component owner;
-    private final java.util.function.Consumer<QueueKey> onKey;
+    private final Consumer<QueueKey> onKey;
     private final IntConsumer onDigit;
-    private final List<Registration> registrations = new ArrayList<>();
+    private final List<Registration> letters = new ArrayList<>();
+    private final List<Registration> digits = new ArrayList<>();
 
-    Keyboard(Component owner, java.util.function.Consumer<QueueKey> onKey, IntConsumer onDigit) {
+    Keyboard(Component owner, Consumer<QueueKey> onKey, IntConsumer onDigit) {
         this.owner = owner;
         this.onKey = onKey;
         this.onDigit = onDigit;
@@ -31,7 +33,7 @@ final class Keyboard {
      * @param allowed leaves out keys this person has no use for
      */
     void listen(Mode mode, boolean singleKeys, Predicate<QueueKey> allowed) {
-        silence();
+        drop(letters);
         for (QueueKey key : QueueKey.values()) {
             if (key.isIn(mode) && allowed.test(key)) {
                 key.presses().stream()
@@ -39,18 +41,33 @@ final class Keyboard {
                         .forEach(press -> register(key, press));
             }
         }
-        if (singleKeys && QueueKey.DIGIT_MODES.contains(mode)) {
+        listenToDigits(singleKeys && QueueKey.DIGIT_MODES.contains(mode));
+    }
+
+    void silence() {
+        drop(letters);
+        drop(digits);
+    }
+
+    /**
+     * A new shortcut is heard from the next request on. The digits therefore stay registered from mode to mode: R and 4 may
+     * come in one request, and what the digit means is for the mode to say.
+     */
+    private void listenToDigits(boolean wanted) {
+        if (!wanted) {
+            drop(digits);
+        } else if (digits.isEmpty()) {
             for (int digit = 0; digit <= 9; digit++) {
                 int pressed = digit;
                 // By position: on a Czech keyboard the unshifted row prints letters.
-                add(Shortcuts.addShortcutListener(
-                        owner, () -> onDigit.accept(pressed), Key.of("Digit" + digit, Integer.toString(digit))));
-                add(Shortcuts.addShortcutListener(owner, () -> onDigit.accept(pressed), Key.of("Numpad" + digit)));
+                for (Key key : List.of(Key.of("Digit" + digit, Integer.toString(digit)), Key.of("Numpad" + digit))) {
+                    digits.add(Shortcuts.addShortcutListener(owner, () -> onDigit.accept(pressed), key));
+                }
             }
         }
     }
 
-    void silence() {
+    private static void drop(List<Registration> registrations) {
         registrations.forEach(Registration::remove);
         registrations.clear();
     }
@@ -62,10 +79,6 @@ final class Keyboard {
             // Without this the field would still hold the text of before the last letters.
             registration.resetFocusOnActiveElement();
         }
-        add(registration);
-    }
-
-    private void add(Registration registration) {
-        registrations.add(registration);
+        letters.add(registration);
     }
 }

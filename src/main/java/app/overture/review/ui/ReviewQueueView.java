@@ -127,24 +127,28 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** A key went down: it counts only if the person saw what it is about to touch. */
     private void keyPressed(QueueKey key) {
-        if (isMeant(key)) {
+        Optional<PaintedState.Seen> seen = seen();
+        if (seen.isEmpty() || isMeant(key, seen.get())) {
             act(key);
-        } else if (key == QueueKey.APPROVE) {
+        } else if (key == QueueKey.APPROVE && !seen.get().messageId().isEmpty()) {
+            // The page hid the message it was pressed on, but nothing was decided.
             stack.putBack();
         }
     }
 
-    private boolean isMeant(QueueKey key) {
-        Optional<PaintedState.Seen> seen = painted == null ? Optional.empty() : painted.take();
-        return seen.isEmpty()
-                || !seen.get().composing()
-                        && (key.mayRepeat() || !seen.get().repeat())
-                        && seen.get().mode().equals(mode.text())
-                        && (!key.concernsMessage() || isCurrent(seen.get()));
+    private boolean isMeant(QueueKey key, PaintedState.Seen seen) {
+        return !seen.composing()
+                && (key.mayRepeat() || !seen.repeat())
+                && seen.mode().equals(mode.text())
+                && (!key.concernsMessage() || isCurrent(seen));
+    }
+
+    private Optional<PaintedState.Seen> seen() {
+        return painted == null ? Optional.empty() : painted.take();
     }
 
     private void digitPressed(int digit) {
-        Optional<PaintedState.Seen> seen = painted == null ? Optional.empty() : painted.take();
+        Optional<PaintedState.Seen> seen = seen();
         // The mode on the page may still be the one before: R and 1 may follow each other at once.
         if (seen.isEmpty() || !seen.get().repeat() && !seen.get().composing() && isCurrent(seen.get())) {
             pickReason(digit);
