@@ -7,16 +7,7 @@ import static org.awaitility.Awaitility.await;
 import app.overture.campaigns.CampaignContactStatus;
 import app.overture.campaigns.CampaignService;
 import app.overture.campaigns.CampaignStatus;
-import app.overture.campaigns.CampaignTemplates;
 import app.overture.campaigns.GenerationConfig;
-import app.overture.campaigns.NewCampaign;
-import app.overture.contacts.Companies;
-import app.overture.contacts.ContactService;
-import app.overture.contacts.Fact;
-import app.overture.contacts.FactWriter;
-import app.overture.contacts.NewCompany;
-import app.overture.contacts.NewContact;
-import app.overture.contacts.NewFact;
 import app.overture.db.Tables;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageFilter;
@@ -25,13 +16,9 @@ import app.overture.messages.MessageService;
 import app.overture.messages.MessageStatus;
 import app.overture.model.Budget;
 import app.overture.settings.BudgetMode;
-import app.overture.settings.SecretName;
-import app.overture.settings.Secrets;
 import app.overture.settings.SettingsService;
 import app.overture.shared.Paging;
 import app.overture.shared.Problem;
-import app.overture.tenancy.Owner;
-import app.overture.tenancy.Owners;
 import app.overture.tenancy.TenantScope;
 import app.overture.testing.Api;
 import app.overture.testing.Given;
@@ -39,8 +26,6 @@ import app.overture.testing.IntegrationTest;
 import app.overture.testing.ModelPeer;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @IntegrationTest
 class GenerationTest {
@@ -73,28 +59,10 @@ class GenerationTest {
     CampaignService campaigns;
 
     @Autowired
-    CampaignTemplates templates;
-
-    @Autowired
     MessageService messages;
 
     @Autowired
-    ContactService contacts;
-
-    @Autowired
-    Companies companies;
-
-    @Autowired
-    FactWriter facts;
-
-    @Autowired
-    Owners owners;
-
-    @Autowired
     SettingsService settings;
-
-    @Autowired
-    Secrets secrets;
 
     @Autowired
     Budget budget;
@@ -105,19 +73,19 @@ class GenerationTest {
     @Autowired
     DSLContext dsl;
 
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    GenerationFixture fixture;
     Given.Workspace workspace;
     ModelPeer peer;
     volatile Function<ModelPeer.Request, ModelPeer.Reply> says = WritingPeer::write;
 
     @BeforeEach
     void a_workspace_with_its_own_model() {
-        workspace = given.workspace();
+        fixture = beans.createBean(GenerationFixture.class);
         peer = ModelPeer.answering(request -> says.apply(request));
-        given.as(workspace.admin(), () -> {
-            settings.update(settings.current().withModel(peer.baseUrl(), "gpt-5.4-mini"));
-            secrets.put(SecretName.MODEL_API_KEY, "sk-test-1234567890");
-            return null;
-        });
+        workspace = fixture.workspace(peer);
     }
 
     @AfterEach
@@ -129,7 +97,7 @@ class GenerationTest {
     @Tag("AC-2")
     @Tag("FR-4")
     void fifty_contacts_with_three_steps_become_150_messages() {
-        UUID campaign = campaign(50, 0);
+        UUID campaign = fixture.campaign(50, 0);
         Generation.Started started = start(campaign);
         assertThat(started.estimate().messages()).isEqualTo(150);
         GenerationProgress progress = awaitEnd(campaign);
@@ -148,7 +116,7 @@ class GenerationTest {
 
     @Test
     void a_message_says_what_its_sentences_rest_on() {
-        UUID campaign = campaign(1, 0);
+        UUID campaign = fixture.campaign(1, 0);
         start(campaign);
         awaitEnd(campaign);
         MessageDetail message = given.as(
@@ -163,7 +131,7 @@ class GenerationTest {
     @Tag("AC-7")
     @Tag("EC-1")
     void three_without_a_profile_fail_with_the_reason_and_47_succeed() {
-        UUID campaign = campaign(47, 3);
+        UUID campaign = fixture.campaign(47, 3);
         start(campaign);
         GenerationProgress progress = awaitEnd(campaign);
         assertThat(progress).isInstanceOf(GenerationProgress.PartlyFailed.class);
@@ -178,11 +146,11 @@ class GenerationTest {
 
     @Test
     void failed_contacts_are_retried_alone_once_they_are_enriched() {
-        UUID campaign = campaign(1, 1);
+        UUID campaign = fixture.campaign(1, 1);
         start(campaign);
         awaitEnd(campaign);
         given.asMachine(workspace.id(), () -> {
-            enrich(contactsOf(campaign, CampaignContactStatus.FAILED).getFirst());
+            fixture.enrich(contactsOf(campaign, CampaignContactStatus.FAILED).getFirst());
             return true;
         });
         given.as(workspace.editor(), () -> generation.retryFailed(campaign));
@@ -195,7 +163,7 @@ class GenerationTest {
     @Tag("AC-10")
     @Tag("FR-10")
     void the_cost_is_told_before_and_only_a_confirmed_call_begins() {
-        UUID campaign = campaign(2, 0);
+        UUID campaign = fixture.campaign(2, 0);
         Api.Client editor = api.as(workspace.editor());
         Api.Answer estimate = editor.post("/api/campaigns/" + campaign + "/generate", "{\"confirm_cost\":false}");
         assertThat(estimate.status()).isEqualTo(200);
@@ -229,7 +197,7 @@ class GenerationTest {
         says = request -> WritingPeer.isSecondAttempt(request)
                 ? WritingPeer.write(request)
                 : WritingPeer.lie(request, "Your 4711 robots impress");
-        UUID campaign = campaign(1, 0);
+        UUID campaign = fixture.campaign(1, 0);
         start(campaign);
         awaitEnd(campaign);
         assertThat(WritingPeer.prompt(peer.requests().get(1))).contains("“4711” stands in no fact");
@@ -240,7 +208,7 @@ class GenerationTest {
     @Test
     void what_stays_wrong_becomes_a_flag_that_points_at_it() {
         says = request -> WritingPeer.lie(request, "Your 4711 robots impress");
-        UUID campaign = campaign(1, 0);
+        UUID campaign = fixture.campaign(1, 0);
         start(campaign);
         awaitEnd(campaign);
         assertThat(peer.requests()).hasSize(2);
@@ -257,7 +225,7 @@ class GenerationTest {
     void a_provider_that_asks_to_slow_down_is_asked_again_later() {
         AtomicInteger calls = new AtomicInteger();
         says = request -> calls.getAndIncrement() == 0 ? ModelPeer.rateLimited("1") : WritingPeer.write(request);
-        UUID campaign = campaign(2, 0);
+        UUID campaign = fixture.campaign(2, 0);
         start(campaign);
         assertThat(awaitEnd(campaign)).isInstanceOf(GenerationProgress.Finished.class);
         assertThat(messages(campaign)).hasSize(6);
@@ -269,7 +237,7 @@ class GenerationTest {
         says = request -> WritingPeer.isFor(request, "Contact0")
                 ? ModelPeer.content("I would rather not.")
                 : WritingPeer.write(request);
-        UUID campaign = campaign(2, 0);
+        UUID campaign = fixture.campaign(2, 0);
         start(campaign);
         GenerationProgress progress = awaitEnd(campaign);
         assertThat(progress.numbers().summary()).isEqualTo("1 of 2 generated, 1 failed");
@@ -280,7 +248,7 @@ class GenerationTest {
 
     @Test
     void a_run_beyond_the_budget_is_refused_before_it_begins() {
-        UUID campaign = campaign(2, 0);
+        UUID campaign = fixture.campaign(2, 0);
         given.as(
                 workspace.admin(),
                 () -> settings.update(settings.current().withBudget(new BigDecimal("0.00"), BudgetMode.HARD)));
@@ -303,7 +271,7 @@ class GenerationTest {
             underWay.countDown();
             return opened(cancelled) ? WritingPeer.write(request) : ModelPeer.failing(500, "test");
         };
-        UUID campaign = campaign(3, 0);
+        UUID campaign = fixture.campaign(3, 0);
         start(campaign);
         assertThat(underWay.await(20, TimeUnit.SECONDS)).isTrue();
         await().atMost(Duration.ofSeconds(20)).until(() -> messages(campaign).size() == 3);
@@ -331,7 +299,7 @@ class GenerationTest {
             underWay.countDown();
             return opened(deleted) ? WritingPeer.write(request) : ModelPeer.failing(500, "test");
         };
-        UUID campaign = campaign(2, 0);
+        UUID campaign = fixture.campaign(2, 0);
         start(campaign);
         assertThat(underWay.await(20, TimeUnit.SECONDS)).isTrue();
         given.as(workspace.editor(), () -> {
@@ -346,7 +314,7 @@ class GenerationTest {
 
     @Test
     void a_run_that_nobody_ended_is_ended_by_the_watch() {
-        UUID campaign = campaign(1, 0);
+        UUID campaign = fixture.campaign(1, 0);
         start(campaign);
         awaitEnd(campaign);
         given.asMachine(
@@ -365,7 +333,7 @@ class GenerationTest {
 
     @Test
     void one_message_is_written_anew_and_its_history_kept() {
-        UUID campaign = campaign(1, 0);
+        UUID campaign = fixture.campaign(1, 0);
         start(campaign);
         awaitEnd(campaign);
         MessageRow before = messages(campaign).getFirst();
@@ -388,7 +356,7 @@ class GenerationTest {
 
     @Test
     void nobody_to_write_to_is_said_in_words() {
-        UUID campaign = campaign(0, 0);
+        UUID campaign = fixture.campaign(0, 0);
         Api.Answer refused =
                 api.as(workspace.editor()).post("/api/campaigns/" + campaign + "/generate", "{\"confirm_cost\":true}");
         assertThat(refused.status()).isEqualTo(422);
@@ -399,7 +367,7 @@ class GenerationTest {
     @Tag("AC-6")
     @Tag("NFR-3")
     void another_workspace_gets_403_and_a_viewer_may_not_begin() {
-        UUID campaign = campaign(1, 0);
+        UUID campaign = fixture.campaign(1, 0);
         Api.Client stranger = api.as(given.workspace().admin());
         String path = "/api/campaigns/" + campaign;
         assertThat(stranger.post(path + "/generate", "{\"confirm_cost\":true}").status())
@@ -415,48 +383,12 @@ class GenerationTest {
 
     @Test
     void settings_that_do_not_exist_are_refused() {
-        UUID campaign = campaign(1, 0);
+        UUID campaign = fixture.campaign(1, 0);
         assertThatThrownBy(() -> given.as(
                         workspace.editor(),
                         () -> generation.estimate(campaign, new GenerationConfig("sarcastic", "en", "", "", Map.of()))))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.BAD_INPUT));
-    }
-
-    private UUID campaign(int ready, int unready) {
-        return given.as(workspace.admin(), () -> {
-            Owner owner = owners.create(Owner.Draft.named("Michal"));
-            UUID template = templates.list().stream()
-                    .filter(one -> one.name().equals("Email 3-Step"))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
-            UUID campaign = campaigns.create(new NewCampaign("AI Community Invites", "", owner.id(), template, null));
-            List<UUID> people = new ArrayList<>();
-            for (int n = 0; n < ready + unready; n++) {
-                UUID company = companies.findOrCreate(NewCompany.named("Lanova" + n, "lanova" + n + ".example"));
-                UUID person = contacts.create(NewContact.named("Ada" + n, "Contact" + n, "ada" + n + "@lanova.example")
-                        .at(company, "Head of Planning"));
-                people.add(person);
-                if (n < ready) {
-                    enrich(person);
-                }
-            }
-            if (!people.isEmpty()) {
-                campaigns.addContacts(campaign, people);
-            }
-            return campaign;
-        });
-    }
-
-    private void enrich(UUID person) {
-        UUID company =
-                java.util.Objects.requireNonNull(contacts.get(person).company()).id();
-        facts.addToCompany(
-                company,
-                List.of(NewFact.of(
-                        Fact.Layer.L1, "summary", "Runs 40 lorries out of Brno", "Website", LocalDate.of(2026, 5, 1))));
-        facts.companyLearned(company, Fact.Layer.L1);
     }
 
     private Generation.Started start(UUID campaign) {

@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what a good model would: every asked step, from the first fact of the prompt and nothing else. */
-final class WritingPeer {
+public final class WritingPeer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern FACT = Pattern.compile("(?m)^\\[(F\\d+)] \\([^)]*\\) (.*)$");
 
     private WritingPeer() {}
 
-    static ModelPeer.Reply write(ModelPeer.Request request) {
+    public static ModelPeer.Reply write(ModelPeer.Request request) {
         String prompt = prompt(request);
         return ModelPeer.content(answer(prompt, steps(prompt), first(FACT, prompt, 2)), 2_000, 1_500, 300);
     }
@@ -28,7 +28,7 @@ final class WritingPeer {
         return ModelPeer.content(answer(prompt, steps(prompt), falsehood), 2_000, 1_500, 300);
     }
 
-    static boolean isFor(ModelPeer.Request request, String lastName) {
+    public static boolean isFor(ModelPeer.Request request, String lastName) {
         return prompt(request).contains("contact_last_name: " + lastName);
     }
 

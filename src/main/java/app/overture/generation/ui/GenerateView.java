@@ -1,0 +1,192 @@
+package app.overture.generation.ui;
+
+import app.overture.campaigns.CampaignChange;
+import app.overture.campaigns.CampaignDetail;
+import app.overture.campaigns.CampaignService;
+import app.overture.campaigns.CampaignStatus;
+import app.overture.campaigns.CampaignStep;
+import app.overture.campaigns.GenerationConfig;
+import app.overture.campaigns.ui.CampaignLayout;
+import app.overture.campaigns.ui.CampaignScreen;
+import app.overture.generation.CostEstimate;
+import app.overture.generation.Generation;
+import app.overture.model.Budget;
+import app.overture.model.BudgetState;
+import app.overture.shared.Money;
+import app.overture.shared.Problem;
+import app.overture.shared.ui.Confirm;
+import app.overture.shared.ui.EmptyState;
+import app.overture.shared.ui.Toast;
+import app.overture.tenancy.Actor;
+import app.overture.tenancy.Role;
+import app.overture.tenancy.TenantScope;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+
+/** How the messages shall sound, what they would cost, and the button that has them written. */
+@Route(value = "campaigns/:campaignId/generate", layout = CampaignLayout.class)
+@PageTitle("Generate · Overture")
+@PermitAll
+class GenerateView extends Div implements CampaignScreen {
+
+    private final Generation generation;
+    private final CampaignService campaigns;
+    private final Budget budget;
+    private final ProgressDialogs dialogs;
+    private final OutcomeBanner banner = new OutcomeBanner(this::retry);
+    private final SoundForm sound = new SoundForm(this::saveSound);
+    private final StepsCard steps = new StepsCard(this::saveSteps);
+    private final EstimateCard estimateCard = new EstimateCard(this::ask);
+    private final StrategyCard strategy = new StrategyCard();
+    private final Div body = new Div();
+    private Optional<CampaignDetail> shown = Optional.empty();
+    private Optional<CostEstimate> estimate = Optional.empty();
+
+    GenerateView(Generation generation, CampaignService campaigns, Budget budget, ProgressDialogs dialogs) {
+        this.generation = generation;
+        this.campaigns = campaigns;
+        this.budget = budget;
+        this.dialogs = dialogs;
+        Div main = new Div(sound, steps);
+        main.addClassNames("column", "wide", "grow");
+        Aside side = new Aside(estimateCard, strategy);
+        side.addClassName("side");
+        Div desk = new Div(main, side);
+        desk.addClassName("gen");
+        body.add(banner, desk);
+        body.addClassName("body");
+    }
+
+    @Override
+    public void show(CampaignDetail campaign) {
+        boolean first = shown.isEmpty();
+        boolean otherConfig = shown.filter(before -> before.generationConfig().equals(campaign.generationConfig()))
+                .isEmpty();
+        shown = Optional.of(campaign);
+        if (campaign.stats().contacts() == 0) {
+            nobody(campaign);
+            return;
+        }
+        if (first || otherConfig) {
+            sound.show(campaign.generationConfig());
+        }
+        boolean writing = campaign.status() == CampaignStatus.GENERATING;
+        boolean possible = campaign.status().mayBecome(CampaignStatus.GENERATING);
+        sound.lock(!possible || !editor(), writing);
+        banner.show(generation.progress(campaign.id()));
+        if (!writing || estimate.isEmpty()) {
+            estimate(campaign);
+        }
+        estimate.ifPresent(one -> estimateCard.show(one, budget.state(), possible && editor()));
+        steps.show(campaign.steps(), estimate, !campaign.status().isOpenForSetup() || !editor());
+        strategy.show(generation.strategy(), writing);
+        // Not put in again when it is there: that would take the focus from whoever is typing.
+        if (body.getParent().isEmpty()) {
+            removeAll();
+            add(body);
+        }
+    }
+
+    private static boolean editor() {
+        return TenantScope.require() instanceof Actor.Person person
+                && person.signedIn().role().covers(Role.EDITOR);
+    }
+
+    @Override
+    public List<Component> actions(CampaignDetail campaign) {
+        if (campaign.status() != CampaignStatus.GENERATING) {
+            return List.of();
+        }
+        return List.of(new Button("Show progress", click -> dialogs.open(campaign.id())));
+    }
+
+    private void nobody(CampaignDetail campaign) {
+        Anchor add = new Anchor("campaigns/" + campaign.id() + "/contacts", "Add contacts");
+        add.addClassNames("link-button", "primary");
+        removeAll();
+        add(new EmptyState(
+                "Add contacts to get started",
+                "Choose by owner, industry or tag. Nothing is written or sent yet.",
+                add));
+    }
+
+    private void estimate(CampaignDetail campaign) {
+        try {
+            estimate = Optional.of(generation.estimate(campaign.id(), sound.config()));
+        } catch (Problem problem) {
+            Toast.problem(problem);
+        }
+    }
+
+    private void saveSound(GenerationConfig config) {
+        shown.filter(campaign -> campaign.status().isOpenForSetup())
+                .ifPresent(campaign -> save(campaign, CampaignChange.none().withGenerationConfig(config)));
+    }
+
+    private void saveSteps(List<CampaignStep> changed) {
+        shown.ifPresent(campaign -> save(campaign, CampaignChange.none().withSteps(changed)));
+    }
+
+    private void save(CampaignDetail campaign, CampaignChange change) {
+        try {
+            CampaignDetail saved = campaigns.update(campaign.id(), change);
+            // Known already, so that the news of it does not overwrite what is being typed.
+            shown = Optional.of(saved);
+            show(saved);
+        } catch (Problem problem) {
+            Toast.problem(problem);
+            steps.revert();
+            show(campaign);
+        }
+    }
+
+    /** Nothing is spent before this question (AC-10). */
+    private void ask() {
+        shown.ifPresent(campaign -> {
+            estimate(campaign);
+            estimate.ifPresent(one -> Confirm.ask(
+                    "Generate " + Words.messages(one.messages()) + "?",
+                    "Estimated cost " + Money.text(one.total()) + " for " + one.contacts()
+                            + (one.contacts() == 1 ? " contact. " : " contacts. ") + left(one)
+                            + "Nothing is sent: each message waits for your review.",
+                    "Generate for " + Money.text(one.total()),
+                    () -> begin(campaign)));
+        });
+    }
+
+    private String left(CostEstimate asked) {
+        BudgetState state = budget.state();
+        return state.left() == null
+                ? ""
+                : "This month's budget has " + Money.text(state.left()) + " left"
+                        + (state.allows(asked.total()) ? ". " : ", which is not enough. ");
+    }
+
+    private void begin(CampaignDetail campaign) {
+        try {
+            generation.start(campaign.id(), sound.config());
+            dialogs.open(campaign.id());
+        } catch (Problem problem) {
+            Toast.problem(problem);
+        }
+    }
+
+    private void retry() {
+        shown.ifPresent(campaign -> {
+            try {
+                generation.retryFailed(campaign.id());
+                dialogs.open(campaign.id());
+            } catch (Problem problem) {
+                Toast.problem(problem);
+            }
+        });
+    }
+}
