@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import java.util.List;
+import java.util.function.Function;
 
 /** The columns of a list of contacts; plain templates, so that it scrolls as fast through many as through few. */
 final class ContactGrid extends Grid<ContactRow> {
@@ -102,12 +103,24 @@ final class ContactGrid extends Grid<ContactRow> {
     }
 
     private static Renderer<ContactRow> markers() {
-        return LitRenderer.<ContactRow>of("""
-                        <span class="marks">${item.marks.map(mark => html`<span class="badge ${mark.tone}"><span class="i i-${mark.icon}" aria-hidden="true"></span>${mark.word}</span>`)}</span>""")
-                .withProperty(
-                        "marks",
-                        row -> ContactMarks.of(row).stream()
-                                .map(ContactMarks::item)
-                                .toList());
+        LitRenderer<ContactRow> renderer =
+                LitRenderer.of("<span class=\"marks\">" + mark(0) + mark(1) + mark(2) + mark(3) + "</span>");
+        for (int i = 0; i < ContactMarks.MOST; i++) {
+            int nth = i;
+            renderer.withProperty("tone" + i, row -> mark(row, nth, ContactMarks::tone))
+                    .withProperty("icon" + i, row -> mark(row, nth, ContactMarks::icon))
+                    .withProperty("word" + i, row -> mark(row, nth, ContactMarks::word));
+        }
+        return renderer;
+    }
+
+    private static String mark(int nth) {
+        return "${item.word# ? html`<span class=\"badge ${item.tone#}\"><span class=\"i i-${item.icon#}\" aria-hidden=\"true\"></span>${item.word#}</span>` : ''}"
+                .replace("#", Integer.toString(nth));
+    }
+
+    private static String mark(ContactRow row, int nth, Function<ContactMarks, String> part) {
+        List<ContactMarks> marks = ContactMarks.of(row);
+        return nth < marks.size() ? part.apply(marks.get(nth)) : "";
     }
 }

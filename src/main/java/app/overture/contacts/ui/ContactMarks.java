@@ -7,14 +7,15 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What sets a contact apart from others: the badges beside the name. */
 record ContactMarks(String icon, String word, Tone look) {
 
-    /** As the grid's template reads it. */
-    Map<String, String> item() {
-        return Map.of("icon", icon, "word", word, "tone", look.name().toLowerCase(Locale.ROOT));
+    static final int MOST = 4;
+
+    /** The style class. */
+    String tone() {
+        return look.name().toLowerCase(Locale.ROOT);
     }
 
     static List<ContactMarks> of(ContactRow row) {

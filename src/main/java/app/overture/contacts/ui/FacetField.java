@@ -32,7 +32,6 @@ final class FacetField extends Div {
         values.setItemLabelGenerator(Option::label);
         values.setItems(known.values());
         values.setPlaceholder("any");
-        values.setClearButtonVisible(true);
         values.addValueChangeListener(change -> {
             draw();
             tell();

@@ -26,7 +26,7 @@ final class FactList extends Div {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     FactList(List<Fact> facts) {
-        addClassName("facts");
+        addClassName("known");
         Map<Boolean, List<Fact>> sifted = facts.stream().collect(Collectors.partitioningBy(Fact::suspicious));
         List<Fact> sound = sifted.getOrDefault(false, List.of());
         group("Person", of(sound, Fact.Layer.PERSON), "Nothing known about the person yet.");
@@ -37,7 +37,7 @@ final class FactList extends Div {
 
     private void group(String title, List<Fact> facts, String nothing) {
         Section section = new Section(new H2(title));
-        section.addClassName("group");
+        section.addClassName("known-group");
         if (facts.isEmpty()) {
             Paragraph none = new Paragraph(nothing);
             none.addClassName("quiet");
@@ -70,7 +70,7 @@ final class FactList extends Div {
         Div words = new Div(value, source(fact));
         words.addClassName("grow");
         Div row = new Div(field, words);
-        row.addClassName("fact");
+        row.addClassName("known-fact");
         return row;
     }
 
