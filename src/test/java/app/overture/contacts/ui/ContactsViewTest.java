@@ -53,8 +53,8 @@ class ContactsViewTest extends ViewTest {
         jana = given.asMachine(workspace.id(), () -> {
             UUID company = companies.findOrCreate(NewCompany.named("Kovoslav", "kovoslav.example"));
             contacts.create(NewContact.named("Jonas", "Reinhardt", "jonas@brenndorf.example"));
-            UUID id = contacts.create(
-                    NewContact.named("Jana", "Nováková", "jana@kovoslav.example").at(company, "Director"));
+            UUID id = contacts.create(NewContact.named("Jana", "Nováková", "jana@kovoslav.example")
+                    .at(company, "Director"));
             facts.add(
                     id,
                     company,
@@ -87,7 +87,8 @@ class ContactsViewTest extends ViewTest {
         _setValue(_get(TextField.class, spec -> spec.withLabel("Search")), "kovoslav");
 
         assertThat(GridKt._size(_get(ContactGrid.class))).isEqualTo(1);
-        assertThat(_get(Span.class, spec -> spec.withText("1 of 2 contacts match"))).isNotNull();
+        assertThat(_get(Span.class, spec -> spec.withText("1 of 2 contacts match")))
+                .isNotNull();
         _click(button("Clear filters"));
         assertThat(GridKt._size(_get(ContactGrid.class))).isEqualTo(2);
     }
