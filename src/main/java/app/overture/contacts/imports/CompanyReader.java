@@ -7,7 +7,9 @@ import app.overture.contacts.Fact;
 import app.overture.contacts.imports.ImportedPerson.ImportedCompany;
 import app.overture.contacts.imports.ImportedPerson.Known;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CompanyReader {
 
     private final RowReader rows;
+    private final Map<String, String> industries = new HashMap<>();
 
     CompanyReader(RowReader rows) {
         this.rows = rows;
@@ -45,7 +48,7 @@ final class CompanyReader {
                 stated.isPresent(),
                 RowReader.orNull(website),
                 RowReader.orNull(rows.first(row, COMPANY_LINKEDIN_URL).replaceFirst("(?i)^http:", "https:")),
-                industry.isEmpty() ? null : Industries.of(industry),
+                industry.isEmpty() ? null : industries.computeIfAbsent(industry, Industries::of),
                 size.map(Sizes.Size::bucket).orElse(null),
                 size.map(Sizes.Size::employees).orElse(null),
                 Sizes.ofRevenue(rows.first(row, REVENUE)).orElse(null),

@@ -6,6 +6,7 @@ import app.overture.contacts.Fact;
 import app.overture.contacts.LinkedInProfile;
 import app.overture.contacts.imports.ImportedPerson.Known;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Understands the rows of one file under one mapping. Pure: it knows nothing of what is here already. */
 final class RowReader {
 
+    private static final String TITLE = "title: ";
     private static final Pattern OPAQUE = Pattern.compile("ac[ow]aa.{20,}");
 
     private final List<String> headers;
     private final Map<ImportField, List<Integer>> columns = new EnumMap<>(ImportField.class);
     private final CompanyReader companies = new CompanyReader(this);
+
+    // A file says the same few things in thousands of rows, and understanding one takes dozens of patterns.
+    private final Map<String, Optional<String>> seniorities = new HashMap<>();
+    private final Map<String, Optional<String>> departments = new HashMap<>();
 
     RowReader(List<String> headers, ColumnMapping mapping) {
         this.headers = headers;
@@ -85,11 +91,13 @@ final class RowReader {
                 profile.map(LinkedInProfile::key).orElse(null),
                 orNull(phone(row)),
                 title,
-                Roles.seniority(first(row, SENIORITY))
-                        .or(() -> Roles.seniorityOfTitle(title))
+                seniorities
+                        .computeIfAbsent(first(row, SENIORITY), Roles::seniority)
+                        .or(() -> seniorities.computeIfAbsent(TITLE + title, key -> Roles.seniorityOfTitle(title)))
                         .orElse(null),
-                Roles.department(first(row, DEPARTMENT))
-                        .or(() -> Roles.departmentOfTitle(title))
+                departments
+                        .computeIfAbsent(first(row, DEPARTMENT), Roles::department)
+                        .or(() -> departments.computeIfAbsent(TITLE + title, key -> Roles.departmentOfTitle(title)))
                         .orElse(null),
                 orNull(city),
                 orNull(country),

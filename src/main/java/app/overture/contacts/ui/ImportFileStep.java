@@ -3,6 +3,8 @@ package app.overture.contacts.ui;
 import app.overture.contacts.imports.ImportSummary;
 import app.overture.shared.ui.Note;
 import app.overture.shared.ui.Tone;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -42,6 +44,11 @@ final class ImportFileStep extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_BYTES);
         upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", ".xlsx", ".xls", "text/csv");
+        // The answer to the file must not wait for the push connection of a screen that just opened.
+        upload.addAllFinishedListener(event -> {});
+        Button choose = new Button("Choose a file…");
+        choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        upload.setUploadButton(choose);
         upload.setDropLabel(new Span("Drop a CSV or Excel file here"));
         upload.addFileRejectedListener(event -> fail(
                 "This file cannot be taken: " + event.getErrorMessage() + " CSV or Excel (.xlsx), at most 10 MB."));
