@@ -14,7 +14,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Understands the rows of one file under one mapping. Pure: it knows nothing of what is here already. */
+/**
+ * Understands the rows of one file under one mapping. Pure: it knows nothing of what is here already.
+ *
+ * <p>A row needs a name, because a letter needs somebody to greet: one with only an address is not imported, and no name
+ * is guessed from the address. An address that cannot exist stops its row too, even beside a name; left out in silence it
+ * would be missed only when the letter is due.
+ */
 final class RowReader {
 
     private static final String TITLE = "title: ";
