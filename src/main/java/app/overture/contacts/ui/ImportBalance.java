@@ -52,6 +52,9 @@ final class ImportBalance extends Div {
                                         plan.count(Disposition.SKIPPED),
                                         plan.count(Disposition.FAILED)));
         for (Disposition disposition : Disposition.values()) {
+            if (plan.count(disposition) == 0) {
+                continue;
+            }
             Span part = new Span();
             part.addClassName(disposition.text());
             part.getStyle().set("width", 100.0 * plan.count(disposition) / plan.total() + "%");

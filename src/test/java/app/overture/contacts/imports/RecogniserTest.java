@@ -67,6 +67,15 @@ class RecogniserTest {
     }
 
     @Test
+    void odd_values_are_pointed_out_before_they_are_taken() {
+        assertThat(ImportHints.of(INDUSTRY, "utilities")).contains("not in the list");
+        assertThat(ImportHints.of(INDUSTRY, "Food Production")).isEmpty();
+        assertThat(ImportHints.of(EMAIL, "anna@")).contains("not an address");
+        assertThat(ImportHints.of(LINKEDIN_URL, "anna-nova")).contains("not a profile");
+        assertThat(ImportHints.of(NOTES, "anything")).isEmpty();
+    }
+
+    @Test
     void a_remembered_mapping_fits_a_header_that_is_cased_otherwise() {
         List<String> headers = List.of("First Name", "E-Mail");
         ColumnMapping mapping = new ColumnMapping(List.of(FULL_NAME, LEFT_OUT));
