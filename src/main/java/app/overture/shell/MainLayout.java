@@ -1,7 +1,6 @@
 package app.overture.shell;
 
-import app.overture.settings.Secrets;
-import app.overture.shared.OvertureProperties;
+import app.overture.settings.SettingsService;
 import app.overture.shared.ui.CornerCardProvider;
 import app.overture.shared.ui.Icon;
 import app.overture.tenancy.Actor;
@@ -45,15 +44,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             Workspaces workspaces,
             WorkspaceSwitch workspaceSwitch,
             AuthenticationContext authentication,
-            OvertureProperties properties,
-            Secrets secrets,
+            SettingsService settings,
             List<CornerCardProvider> cards) {
         SignedIn person = person();
         addClassName("app");
         content.addClassName("content");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
-        Div sheet = new Div(new SandboxStrip(properties, secrets), content);
+        Div sheet = new Div(new SandboxStrip(settings.sandboxWriter(), settings.sandboxMailbox()), content);
         sheet.addClassName("sheet");
         Div corner = new Div(cards.stream().map(CornerCardProvider::create).toArray(Component[]::new));
         corner.addClassName("corner-cards");

@@ -1,8 +1,5 @@
 package app.overture.shell;
 
-import app.overture.settings.SecretName;
-import app.overture.settings.Secrets;
-import app.overture.shared.OvertureProperties;
 import app.overture.shared.ui.Icon;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,9 +9,7 @@ import com.vaadin.flow.component.html.Span;
 /** Says on every screen that the sandbox stands in for the model, the mail provider, or both. */
 final class SandboxStrip extends Div {
 
-    SandboxStrip(OvertureProperties properties, Secrets secrets) {
-        boolean writer = properties.sandboxWriter() && !secrets.isSet(SecretName.MODEL_API_KEY);
-        boolean mailbox = properties.sandboxMailbox() && !secrets.isSet(SecretName.RESEND_API_KEY);
+    SandboxStrip(boolean writer, boolean mailbox) {
         addClassName("sandbox");
         getElement().setAttribute("role", "status");
         setVisible(writer || mailbox);

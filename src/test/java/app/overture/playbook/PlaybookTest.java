@@ -148,6 +148,29 @@ class PlaybookTest {
     }
 
     @Test
+    void without_any_key_the_sandbox_reads_it() {
+        save("""
+                # AI community
+
+                ## Whom we want to reach
+                - Manufacturing companies with 50 to 500 people
+
+                ## What they get from us
+                - Two hours a month with peers who run AI in production
+                """, PlaybookService.NEW);
+
+        Api.Answer answer = api.as(workspace.editor()).post("/api/playbook/extract", "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()
+                        .path("extracted_data")
+                        .path("value_propositions")
+                        .size())
+                .isPositive();
+        assertThat(outcome()).isEqualTo("ok");
+    }
+
+    @Test
     void a_strategy_read_out_of_what_was_changed_meanwhile_is_paid_and_discarded() {
         try (ModelPeer peer = ModelPeer.answering(request -> {
             save("# Changed while the model reads", 1);

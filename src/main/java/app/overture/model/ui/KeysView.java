@@ -34,7 +34,7 @@ import java.util.Objects;
 /** The keys to outside systems. They go in and never come out again. */
 @Route("settings/keys")
 @PageTitle("Keys · Overture")
-@Menu(title = "Keys", order = 64)
+@Menu(title = "Keys", order = 25)
 @RolesAllowed("ADMIN")
 class KeysView extends Div {
 
@@ -112,7 +112,10 @@ class KeysView extends Div {
         modelState.removeAll();
         modelState.add(
                 connection.sandbox()
-                        ? Note.of(Tone.NEUTRAL, "Sandbox writer.", "It costs nothing and nothing leaves this machine.")
+                        ? Note.of(
+                                Tone.NEUTRAL,
+                                "Sandbox writer.",
+                                "Nothing leaves this machine; what it costs is rehearsed, not paid.")
                         : Note.of(
                                 Tone.GOOD,
                                 connection.model() + " at " + connection.provider() + ".",

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** The workspace's settings, with this month's use of the budget beside it; hence it lives with the budget. */
 @Route("settings/workspace")
 @PageTitle("Workspace · Overture")
-@Menu(title = "Workspace", order = 60)
+@Menu(title = "Workspace", order = 21)
 @RolesAllowed("ADMIN")
 class WorkspaceView extends Div {
 
@@ -105,7 +105,7 @@ class WorkspaceView extends Div {
         cooldown.setMin(0);
         cooldown.setMax(365);
         cooldown.setStepButtonsVisible(true);
-        cooldown.setHelperText("A contact of a campaign that ended later than this is reported before it is added.");
+        cooldown.setHelperText("A contact of another campaign within these days is reported before it is added.");
         address.setHelperText("Stands at the foot of every e-mail, as the law asks.");
         limit.setPrefixComponent(new Span("$"));
         limit.setLocale(Locale.US);

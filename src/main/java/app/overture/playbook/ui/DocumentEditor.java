@@ -17,22 +17,25 @@ class DocumentEditor extends Div {
             ## Whom we want to reach
             Industries, company size, places; what makes it the right moment; who is not meant.
 
-            ## The people there
+            ## Personas: the people there
             Titles, what costs them sleep, what they want to achieve.
 
             ## What they get from us
             One promise per line, with numbers.
 
-            ## What we say and how
+            ## Messages: what we say and how
             Tone, themes, ways to open, references and results that prove it.
 
             ## How we differ
             From what they do or could buy instead.
 
-            ## Offer and next step
-            What we invite them to, and the one question a message ends with. Links we may use.
+            ## Offer
+            What we invite them to, with the links we may use.
 
-            ## Channels and rhythm
+            ## Call to action
+            The one question a message ends with.
+
+            ## Channels
             E-mail, LinkedIn, how many messages over how many days.
             """;
     private static final int PREVIEW_DELAY_MILLIS = 400;
@@ -50,7 +53,10 @@ class DocumentEditor extends Div {
         outline.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div page = new Div(preview);
         page.addClassNames("card", "padded", "page");
-        Div right = new Div(new H2("Preview"), outline, page);
+        outline.addClassName("end");
+        Div title = new Div(new H2("Preview"), outline);
+        title.addClassName("row");
+        Div right = new Div(title, page);
         right.addClassName("column");
         add(text, right);
     }

@@ -38,13 +38,15 @@ class StrategyAuthor implements Author {
         TOPICS.put("techSignals", "tech|tools they|systems they|technik|technolog");
         TOPICS.put("triggers", "trigger|right moment|occasion|anlass|anlässe|spouštěč|kdy oslovit|when to");
         TOPICS.put("painPoints", "pain|worr|struggle|schmerz|sorgen|bolest|trápí");
-        TOPICS.put("goals", "goal|want|ziele|cíle|chtějí");
+        TOPICS.put("goals", "goal|they want|ziele|cíle|chtějí");
         TOPICS.put("titlePatterns", "title|position names|funktion|pozice");
         TOPICS.put("personas", "persona|people we|whom we write|roles|rollen|role");
         TOPICS.put("callToAction", "call to action|closing question|the ask|next step|aufforderung|výzva");
         TOPICS.put("offer", "offer|invitation|invite|angebot|einladung|nabídka|pozvánka");
         TOPICS.put("proofPoints", "proof|evidence|results|reference|numbers|beleg|zahlen|důkaz|výsledk");
-        TOPICS.put("valuePropositions", "value|benefit|what members get|what you get|nutzen|mehrwert|hodnot|přínos");
+        TOPICS.put(
+                "valuePropositions",
+                "value|benefit|what members get|what you get|they get|nutzen|mehrwert|hodnot|přínos");
         TOPICS.put("angles", "angle|opener|ways to open|aufhänger|úhel|jak začít");
         TOPICS.put("themes", "theme|topic|messag|themen|botschaft|témat|sdělení");
         TOPICS.put("tone", "tone|voice|tonalität|tón");

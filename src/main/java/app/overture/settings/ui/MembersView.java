@@ -27,7 +27,7 @@ import java.time.ZoneId;
 
 @Route("settings/members")
 @PageTitle("Members · Overture")
-@Menu(title = "Members", order = 61)
+@Menu(title = "Members", order = 22)
 @RolesAllowed("ADMIN")
 class MembersView extends Div {
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 @Route("settings/owners")
 @PageTitle("Owners · Overture")
-@Menu(title = "Owners", order = 62)
+@Menu(title = "Owners", order = 23)
 @RolesAllowed("ADMIN")
 class OwnersView extends Div {
 
