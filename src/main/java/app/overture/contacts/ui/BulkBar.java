@@ -28,7 +28,7 @@ final class BulkBar extends Div {
     private final Button enrich = new Button();
 
     BulkBar(Actions actions) {
-        addClassNames("bulk", "row");
+        addClassNames("selection-bar", "row");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", "Selected contacts");
         count.addClassName("strong");

@@ -68,7 +68,7 @@ final class BulkDialogs {
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        field.addClassName("wide");
+        field.addClassName("field-wide");
         dialog.add(field);
         dialog.getFooter().add(new Button("Back", click -> dialog.close()), save);
         dialog.open();

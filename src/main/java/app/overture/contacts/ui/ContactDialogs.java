@@ -67,7 +67,7 @@ final class ContactDialogs {
         profile.setPlaceholder(
                 "Paste what the person says about themselves, for example the text of a LinkedIn profile.");
         profile.setHelperText("Optional. The company's website and imported columns are read as well.");
-        profile.addClassName("wide");
+        profile.addClassName("field-wide");
         profile.setMinRows(8);
         profile.setMaxRows(16);
         profile.setMaxLength(20_000);
@@ -83,7 +83,7 @@ final class ContactDialogs {
         Dialog dialog = Dialogs.create("Disqualify " + detail.contact().name());
         dialog.setWidth("440px");
         TextField reason = new TextField("Why");
-        reason.addClassName("wide");
+        reason.addClassName("field-wide");
         reason.setMaxLength(200);
         dialog.add(
                 new Paragraph("Hidden from every picker from now on; nothing more is written or sent to this person."),
