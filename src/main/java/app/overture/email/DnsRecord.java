@@ -18,9 +18,12 @@ public record DnsRecord(
         DomainStatus status,
         @Nullable Integer priority) {
 
-    /** What stands in the zone file: an MX value starts with its priority. */
+    /** As DNS hosts ask for it: an MX value starts with its priority, a text stands without the quotes around it. */
     public String shown() {
-        return priority == null ? value : priority + " " + value;
+        String bare = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1)
+                : value;
+        return priority == null ? bare : priority + " " + bare;
     }
 
     /** Whether mail can leave without it. */

@@ -33,6 +33,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -68,7 +69,7 @@ class OutreachView extends Div implements CampaignScreen {
     public void show(CampaignDetail campaign) {
         Outreach plan = plans.of(campaign.id());
         main.removeAll();
-        main.add(banner(campaign, plan));
+        banner(campaign, plan).ifPresent(main::add);
         plan.blockers().forEach(blocker -> main.add(note(Tone.WARN, blocker)));
         main.add(progress(plan), new H2("What will happen"), new StepTable(plan));
         if (!plan.heldBack().isEmpty()) {
@@ -120,18 +121,19 @@ class OutreachView extends Div implements CampaignScreen {
                 }));
     }
 
-    private Component banner(CampaignDetail campaign, Outreach plan) {
+    private static Optional<Component> banner(CampaignDetail campaign, Outreach plan) {
         if (campaign.status() == CampaignStatus.PAUSED) {
-            return Note.of(Tone.WARN, "Paused.", campaign.pauseReason() + " Nothing leaves until you resume.");
+            return Optional.of(
+                    Note.of(Tone.WARN, "Paused.", campaign.pauseReason() + " Nothing leaves until you resume."));
         }
         if (plan.unknown() > 0) {
             String ask = plan.nextAsk() == null
                     ? "We wait for word from the provider"
                     : "We ask again at " + Texts.time(plan.nextAsk(), plan.zone());
-            return Note.of(
+            return Optional.of(Note.of(
                     Tone.WARN,
                     Texts.emails(plan.unknown()) + ": outcome not known yet.",
-                    ask + " and send nothing twice.");
+                    ask + " and send nothing twice."));
         }
         if (plan.canSend()) {
             String decided = plan.undecided() == 0
@@ -141,25 +143,29 @@ class OutreachView extends Div implements CampaignScreen {
                     ? (plan.ready() == 1 ? "leaves at once." : "leave at once.")
                     : (plan.ready() == 1 ? "leaves from " : "leave from ")
                             + Texts.moment(plan.firstLeaves(), plan.zone()) + ".";
-            return Note.of(Tone.GOOD, "Ready to send.", decided + " " + Texts.emails(plan.ready()) + " " + when);
+            return Optional.of(
+                    Note.of(Tone.GOOD, "Ready to send.", decided + " " + Texts.emails(plan.ready()) + " " + when));
         }
         if (plan.waiting() > 0) {
-            return Note.of(
+            return Optional.of(Note.of(
                     Tone.PROGRESS,
                     Texts.emails(plan.waiting()) + " on the way.",
                     plan.nextDue() == null
                             ? "Each step waits for the one before it."
-                            : "The next leaves " + Texts.moment(plan.nextDue(), plan.zone()) + ".");
+                            : "The next leaves " + Texts.moment(plan.nextDue(), plan.zone()) + "."));
         }
         if (plan.total() > 0) {
-            return Note.of(Tone.GOOD, "All out.", Texts.emails(plan.left()) + " left.");
+            return Optional.of(Note.of(Tone.GOOD, "All out.", Texts.emails(plan.left()) + " left."));
         }
-        return Note.of(
+        if (!plan.blockers().isEmpty() || !plan.heldBack().isEmpty()) {
+            return Optional.empty(); // the blockers below say it all
+        }
+        return Optional.of(Note.of(
                 Tone.NEUTRAL,
                 "Nothing approved yet.",
                 plan.undecided() > 0
                         ? plan.undecided() + " drafts wait for review. What you approve can leave at once."
-                        : "Generate and approve messages first.");
+                        : "Generate and approve messages first."));
     }
 
     private static Component progress(Outreach plan) {

@@ -62,7 +62,7 @@ final class RecordTable extends NativeTable {
         return new NativeTableRow(
                 two("Protection", "DMARC"),
                 new NativeTableCell("TXT"),
-                copyable("_dmarc." + domain.name(), "name of DMARC"),
+                copyable(dmarcName(domain), "name of DMARC"),
                 copyable(value, "value of DMARC"),
                 new NativeTableCell(
                         Badge.of(
@@ -71,6 +71,15 @@ final class RecordTable extends NativeTable {
                                         ? "found"
                                         : domain.dmarc().state() == Dmarc.State.UNKNOWN ? "missing" : "advice"),
                         advice));
+    }
+
+    /** Relative to the same zone as the names that the provider gives: "send.mail" tells that ours lies at "mail". */
+    private static String dmarcName(SenderDomain domain) {
+        return domain.records().stream()
+                .filter(record -> record.purpose().equalsIgnoreCase("SPF"))
+                .map(record -> record.name().replaceFirst("^[^.]*", "_dmarc"))
+                .findFirst()
+                .orElse("_dmarc." + domain.name());
     }
 
     private static String purpose(DnsRecord record) {

@@ -65,7 +65,8 @@ final class StepTable extends NativeTable {
         if (step.channel() != Channel.EMAIL) {
             return "The owner’s LinkedIn account";
         }
-        return plan.from() == null ? "No sender yet" : plan.from();
+        // The domain is the same for all; the whole address stands in the confirmation.
+        return plan.from() == null ? "No sender yet" : plan.from().replaceFirst("@.*$", "@");
     }
 
     private static String amount(Outreach.StepPlan step) {
@@ -80,7 +81,9 @@ final class StepTable extends NativeTable {
                         ? step.firstDue() == null && step.channel() == Channel.EMAIL
                                 ? "waits for the step before"
                                 : step.queued() + " queued"
-                        : step.approved() > 0 ? "waits for “Send”" : "nothing approved";
+                        : step.approved() > 0
+                                ? step.channel() == Channel.EMAIL ? "waits for “Send”" : "waits for “Queue”"
+                                : "nothing approved";
         Span line = new Span(words);
         line.addClassName(step.left() > 0 ? "num" : "quiet");
         return new NativeTableCell(
