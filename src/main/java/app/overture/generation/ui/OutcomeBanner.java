@@ -29,6 +29,7 @@ final class OutcomeBanner extends Div {
             case GenerationProgress.PartlyFailed partly -> add(partly(partly.numbers()));
             case GenerationProgress.Cancelled cancelled -> add(cancelled(cancelled.numbers()));
         }
+        setVisible(getComponentCount() > 0);
     }
 
     private static Note finished(Numbers numbers) {
