@@ -1,5 +1,6 @@
 package app.overture.campaigns;
 
+import app.overture.contacts.ContactDisqualified;
 import app.overture.contacts.ContactFilter;
 import app.overture.settings.SettingsService;
 import app.overture.shared.Page;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -141,6 +143,21 @@ public class CampaignMembers {
         Campaign campaign = lock(campaignId);
         takeOut(actor, campaign, requireChosen(actor.tenantId(), campaignId, contactId), contactId, reason);
         news.changed(campaignId);
+    }
+
+    /** Out everywhere means out of every campaign that could still reach the person. */
+    @EventListener
+    void takeOutEverywhere(ContactDisqualified disqualified) {
+        Actor actor = access.editor();
+        for (ContactSelection.Place place : selection.openPlaces(actor.tenantId(), disqualified.contactId())) {
+            takeOut(
+                    actor,
+                    lock(place.campaignId()),
+                    place.id(),
+                    disqualified.contactId(),
+                    disqualified.reason().isBlank() ? "Disqualified." : "Disqualified: " + disqualified.reason());
+            news.changed(place.campaignId());
+        }
     }
 
     private void takeOut(Actor actor, Campaign campaign, UUID chosen, UUID contactId, String reason) {

@@ -297,6 +297,24 @@ class ContactSelection {
                 .fetchOptional(CAMPAIGN_CONTACTS.ID);
     }
 
+    /** A contact's seat in a campaign. */
+    record Place(UUID id, UUID campaignId) {}
+
+    /** Where something may still be written or sent to a person; in a fixed order, because each campaign is locked. */
+    List<Place> openPlaces(UUID tenantId, UUID contactId) {
+        return dsl.select(CAMPAIGN_CONTACTS.ID, CAMPAIGN_CONTACTS.CAMPAIGN_ID)
+                .from(CAMPAIGN_CONTACTS)
+                .join(CAMPAIGNS)
+                .on(CAMPAIGNS.TENANT_ID.eq(CAMPAIGN_CONTACTS.TENANT_ID))
+                .and(CAMPAIGNS.ID.eq(CAMPAIGN_CONTACTS.CAMPAIGN_ID))
+                .where(CAMPAIGN_CONTACTS.TENANT_ID.eq(tenantId))
+                .and(CAMPAIGN_CONTACTS.CONTACT_ID.eq(contactId))
+                .and(CAMPAIGN_CONTACTS.STATUS.ne(CampaignContactStatus.EXCLUDED.text()))
+                .and(CAMPAIGNS.STATUS.notIn("sent", "cancelled", "archived"))
+                .orderBy(CAMPAIGN_CONTACTS.CAMPAIGN_ID)
+                .fetch(row -> new Place(row.value1(), row.value2()));
+    }
+
     boolean hasMessages(UUID tenantId, UUID campaignContactId) {
         return dsl.fetchExists(
                 MESSAGES, MESSAGES.TENANT_ID.eq(tenantId).and(MESSAGES.CAMPAIGN_CONTACT_ID.eq(campaignContactId)));

@@ -214,7 +214,6 @@ class MessageDecisionTest {
     void a_changed_recipient_breaks_the_seal_and_nothing_leaves() {
         given.as(workspace.editor(), () -> messages.approve(first, null));
         UUID contact = detail().contactId();
-        given.asMachine(workspace.id(), () -> contacts.get(contact));
         Api.Answer changed = editor.patch("/api/contacts/" + contact, "{\"email\":\"other@kovoslav.example\"}");
 
         List<UUID> queued = given.asMachine(workspace.id(), () -> outbox.markQueued(List.of(first)));
@@ -281,6 +280,22 @@ class MessageDecisionTest {
                         () -> messages.approve(written.messages().get(5), null)));
 
         assertThat(status(written.campaign())).isEqualTo(CampaignStatus.APPROVED);
+    }
+
+    @Test
+    void who_is_disqualified_everywhere_leaves_the_campaign_and_their_drafts_are_rejected() {
+        given.as(workspace.editor(), () -> {
+            contacts.disqualify(written.contacts().getFirst(), "competitor");
+            return true;
+        });
+
+        assertThat(given.as(workspace.viewer(), () -> messages.countByStatus(written.campaign())))
+                .containsEntry(MessageStatus.REJECTED, 3)
+                .containsEntry(MessageStatus.DRAFT, 3);
+        assertThat(given.as(
+                        workspace.viewer(),
+                        () -> campaigns.get(written.campaign()).stats().excluded()))
+                .isEqualTo(1);
     }
 
     @Test

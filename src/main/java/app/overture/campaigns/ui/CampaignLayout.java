@@ -10,6 +10,8 @@ import app.overture.shared.Problem;
 import app.overture.shared.ui.Badge;
 import app.overture.shared.ui.PageHeader;
 import app.overture.shell.MainLayout;
+import app.overture.tenancy.Actor;
+import app.overture.tenancy.Role;
 import app.overture.tenancy.TenantScope;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -24,6 +26,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,7 @@ public class CampaignLayout extends Div implements RouterLayout, BeforeEnterObse
     private final PageHeader header = new PageHeader("");
     private final CampaignTabs strip = new CampaignTabs();
     private final Div content = new Div();
+    private final CampaignMenu menu;
     private Optional<Component> screen = Optional.empty();
     private Optional<CampaignDetail> shown = Optional.empty();
 
@@ -55,6 +59,7 @@ public class CampaignLayout extends Div implements RouterLayout, BeforeEnterObse
         this.tabs = tabs.stream()
                 .sorted(Comparator.comparingInt(CampaignTab::order))
                 .toList();
+        this.menu = new CampaignMenu(campaigns);
         this.live = new LiveRefresh(this, updates, this::refresh);
         addClassNames("screen", "campaign");
         header.add(strip);
@@ -112,7 +117,12 @@ public class CampaignLayout extends Div implements RouterLayout, BeforeEnterObse
                 screen.filter(CampaignScreen.class::isInstance).map(CampaignScreen.class::cast);
         told.ifPresent(one -> one.show(campaign));
         List<Component> actions = told.map(one -> one.actions(campaign)).orElse(List.of());
-        header.actions((actions.isEmpty() ? nextStep(campaign, current) : actions).toArray(Component[]::new));
+        menu.show(campaign);
+        List<Component> end = new ArrayList<>(actions.isEmpty() ? nextStep(campaign, current) : actions);
+        if (mayChange()) {
+            end.add(menu);
+        }
+        header.actions(end.toArray(Component[]::new));
     }
 
     /** Nothing where the next step is taken on the open tab itself. */
@@ -122,6 +132,11 @@ public class CampaignLayout extends Div implements RouterLayout, BeforeEnterObse
         return here
                 ? List.of()
                 : List.of(NextStep.of(campaign.status(), campaign.stats()).link(campaign.id()));
+    }
+
+    private static boolean mayChange() {
+        return TenantScope.require() instanceof Actor.Person(var person)
+                && person.role().covers(Role.EDITOR);
     }
 
     private static String about(CampaignDetail campaign) {

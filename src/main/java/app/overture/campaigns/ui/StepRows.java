@@ -134,7 +134,8 @@ final class StepRows extends Div {
         }
 
         private Button icon(String name, String words, int by) {
-            Button button = new Button(Icon.of(name), click -> move(this, by));
+            Button button = new Button(Icon.of("down"), click -> move(this, by));
+            button.addClassName(name);
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             button.setAriaLabel(words);
             button.setTooltipText(words);
