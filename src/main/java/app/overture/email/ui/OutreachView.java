@@ -155,7 +155,10 @@ class OutreachView extends Div implements CampaignScreen {
                             : "The next leaves " + Texts.moment(plan.nextDue(), plan.zone()) + "."));
         }
         if (plan.total() > 0) {
-            return Optional.of(Note.of(Tone.GOOD, "All out.", Texts.emails(plan.left()) + " left."));
+            return Optional.of(Note.of(
+                    Tone.GOOD,
+                    "All out.",
+                    Texts.emails(plan.left()) + (plan.left() == 1 ? " is sent." : " are sent.")));
         }
         if (!plan.blockers().isEmpty() || !plan.heldBack().isEmpty()) {
             return Optional.empty(); // the blockers below say it all

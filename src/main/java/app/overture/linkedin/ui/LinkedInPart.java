@@ -84,7 +84,9 @@ class LinkedInPart implements OutreachPart {
                 () -> {
                     try {
                         LinkedInQueued queued = queue.queue(campaign.id());
-                        Toast.show(messages(queued.queuedCount()) + " queued.");
+                        int back = queued.skipped().size();
+                        Toast.show(messages(queued.queuedCount()) + " queued."
+                                + (back == 0 ? "" : " " + back + " held back."));
                     } catch (Problem e) {
                         Toast.problem(e);
                     }
