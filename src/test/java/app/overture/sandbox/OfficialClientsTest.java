@@ -39,7 +39,10 @@ class OfficialClientsTest {
     void the_official_clients_work_against_the_sandbox() throws Exception {
         install();
         Given.Workspace workspace = given.workspace();
-        String secret = "whsec_" + Base64.getEncoder().encodeToString(workspace.slug().repeat(3).substring(0, 24).getBytes(StandardCharsets.UTF_8));
+        String secret = "whsec_"
+                + Base64.getEncoder()
+                        .encodeToString(
+                                workspace.slug().repeat(3).substring(0, 24).getBytes(StandardCharsets.UTF_8));
         given.as(workspace.admin(), () -> {
             secrets.put(SecretName.RESEND_WEBHOOK_SECRET, secret);
             return true;
@@ -79,7 +82,9 @@ class OfficialClientsTest {
         process.destroyForcibly();
         String said = Files.readString(output.toPath());
         Files.delete(output.toPath());
-        assertThat(ended).as("%s took longer than three minutes:%n%s", command, said).isTrue();
+        assertThat(ended)
+                .as("%s took longer than three minutes:%n%s", command, said)
+                .isTrue();
         assertThat(process.exitValue()).as("%s said:%n%s", command, said).isZero();
         return said;
     }

@@ -35,8 +35,7 @@ public class MailboxReader {
     private final OvertureProperties properties;
     private final ObjectMapper json;
 
-    MailboxReader(
-            DSLContext dsl, Access access, SandboxKeys keys, OvertureProperties properties, ObjectMapper json) {
+    MailboxReader(DSLContext dsl, Access access, SandboxKeys keys, OvertureProperties properties, ObjectMapper json) {
         this.dsl = dsl;
         this.access = access;
         this.keys = keys;
@@ -49,11 +48,7 @@ public class MailboxReader {
 
     /** One mail, whole. */
     public record OpenMail(
-            KeptMail mail,
-            @Nullable String html,
-            String text,
-            Map<String, String> headers,
-            List<Happened> events) {}
+            KeptMail mail, @Nullable String html, String text, Map<String, String> headers, List<Happened> events) {}
 
     public record Happened(String type, Instant at) {}
 

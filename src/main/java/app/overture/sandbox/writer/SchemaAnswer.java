@@ -18,6 +18,7 @@ final class SchemaAnswer {
 
     private static final int HOPELESS = 40;
     private static final int ITEMS = 3;
+    private static final int NEIGHBOURS = 50;
 
     private final ObjectMapper json;
     private final JsonNode root;
@@ -126,11 +127,27 @@ final class SchemaAnswer {
                 if (SchemaCheck.accepts(root, schema, filled)) {
                     return filled;
                 }
+                if (filled.isNumber()) {
+                    return neighbour(schema, filled, option.path("multipleOf").asDouble(1));
+                }
             } catch (Unsatisfiable e) {
                 // the next option may do
             }
         }
         throw new Unsatisfiable();
+    }
+
+    /** "oneOf" wants exactly one option: a number that satisfies two of them has a neighbour that does not. */
+    private JsonNode neighbour(JsonNode schema, JsonNode number, double step) {
+        return IntStream.rangeClosed(1, NEIGHBOURS)
+                .flatMap(i -> IntStream.of(i, -i))
+                .mapToObj(i -> number.asDouble() + i * step)
+                .map(value -> value == Math.rint(value)
+                        ? json.<JsonNode>valueToTree(value.longValue())
+                        : json.<JsonNode>valueToTree(value))
+                .filter(value -> SchemaCheck.accepts(root, schema, value))
+                .findFirst()
+                .orElseThrow(Unsatisfiable::new);
     }
 
     private static int plainness(JsonNode option, int depth) {
