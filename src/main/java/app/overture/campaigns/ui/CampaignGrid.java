@@ -29,7 +29,7 @@ final class CampaignGrid extends Grid<CampaignRow> {
         addComponentColumn(CampaignGrid::name)
                 .setHeader("Campaign")
                 .setFlexGrow(1)
-                .setWidth("220px");
+                .setWidth("166px");
         addComponentColumn(CampaignGrid::status)
                 .setHeader("Status")
                 .setFlexGrow(0)
@@ -52,11 +52,12 @@ final class CampaignGrid extends Grid<CampaignRow> {
                 .setHeader("Next step")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("164px");
+                .setWidth("164px")
+                .setFrozenToEnd(true);
     }
 
     private void funnel(String header, SerializableFunction<CampaignRow, Component> cell) {
-        addComponentColumn(cell::apply).setHeader(header).setFlexGrow(0).setWidth("78px");
+        addComponentColumn(cell::apply).setHeader(header).setFlexGrow(0).setWidth("74px");
     }
 
     private static Component name(CampaignRow row) {
