@@ -10,7 +10,6 @@ import app.overture.shared.ui.Icon;
 import app.overture.shared.ui.Kbd;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
@@ -115,7 +114,7 @@ final class LetterPanel extends Article {
         Div status = new Div(Badge.of("message", message.status().text()), step);
         status.addClassNames("row", "cut");
         Span manner = new Span(message.language() + ", " + message.tone());
-        manner.addClassNames("quiet", "cut", "wide");
+        manner.addClassNames("quiet", "cut", "manner");
         Span space = new Span();
         space.addClassName("grow");
         Div envelope = new Div(status, manner, space, wordCount);
@@ -178,7 +177,7 @@ final class LetterPanel extends Article {
 
     private Component evidence(int sentence) {
         int number = sentence + 1;
-        Aside note = new Aside(noteTitle("quote", "Sentence " + number + " rests on"));
+        Div note = new Div(noteTitle("quote", "Sentence " + number + " rests on"));
         note.addClassName("margin");
         note.getElement().setAttribute("data-sentence", Integer.toString(number));
         note.getElement().getClassList().set("lit", number == marks.firstLit());
@@ -202,7 +201,7 @@ final class LetterPanel extends Article {
     }
 
     private static Component flagNote(Flag flag) {
-        Aside note = new Aside(noteTitle("flag", Marks.title(flag)), new Paragraph(flag.explanation()));
+        Div note = new Div(noteTitle("flag", Marks.title(flag)), new Paragraph(flag.explanation()));
         note.addClassNames("margin", "flag");
         Div cures = new Div(cure("E", "Change it"), cure("G", "Write again"));
         cures.addClassNames("row", "wrap");

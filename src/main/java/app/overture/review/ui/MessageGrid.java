@@ -10,6 +10,8 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The rows: templates only, so that a jump over a million of them stays quick; no component is made for a row. */
@@ -67,6 +69,19 @@ final class MessageGrid extends Grid<MessageRow> {
         return selection;
     }
 
+    /** Marks the row whose message is open. */
+    void mark(Optional<UUID> openMessage) {
+        setPartNameGenerator(row -> openMessage.filter(row.id()::equals).isPresent() ? "current-row" : null);
+    }
+
+    /** Opening and closing change the columns, and with them the cell that had the focus. */
+    void keepFocus() {
+        getElement().executeJs("""
+                const back = () => document.activeElement === document.body
+                  && this.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+                [0, 50, 250].forEach(soon => setTimeout(back, soon));""");
+    }
+
     /** Beside an open message there is room for the essentials; flags then stand with the subject. */
     void narrow(boolean beside) {
         narrow = beside;
@@ -82,7 +97,7 @@ final class MessageGrid extends Grid<MessageRow> {
                         .withProperty("about", MessageGrid::about))
                 .setHeader("Contact")
                 .setSortProperty("contact")
-                .setWidth("212px")
+                .setWidth("150px")
                 .setFlexGrow(1);
     }
 
@@ -95,7 +110,7 @@ final class MessageGrid extends Grid<MessageRow> {
                         .withProperty("words", row -> row.channel().label() + ", step " + row.step()))
                 .setHeader("Step")
                 .setSortProperty("step")
-                .setWidth("72px")
+                .setWidth("64px")
                 .setFlexGrow(0);
     }
 
@@ -113,7 +128,7 @@ final class MessageGrid extends Grid<MessageRow> {
                                 row -> Badge.word("message", row.status().text())))
                 .setHeader("Status")
                 .setSortProperty("status")
-                .setWidth("124px")
+                .setWidth("112px")
                 .setFlexGrow(0);
     }
 
@@ -126,7 +141,7 @@ final class MessageGrid extends Grid<MessageRow> {
                         .withProperty("inline", row -> narrow ? flagWord(row) : ""))
                 .setHeader("Subject and text")
                 .setSortProperty("subject")
-                .setWidth("220px")
+                .setWidth("170px")
                 .setFlexGrow(3);
     }
 
@@ -143,7 +158,7 @@ final class MessageGrid extends Grid<MessageRow> {
                         .withFunction("approve", approve::accept)
                         .withFunction("reject", reject::accept))
                 .setHeader("Actions")
-                .setWidth("96px")
+                .setWidth("124px")
                 .setFlexGrow(0);
     }
 

@@ -146,16 +146,17 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
         review.setSuffixComponent(new Kbd("Q"));
         review.setAriaLabel("Review " + drafts);
         review.getElement().setAttribute("aria-keyshortcuts", "Q");
-        review.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return List.of(review);
     }
 
     private void listen(boolean singleKeys) {
-        grid.addItemClickListener(click -> openMessage(click.getItem().id()));
+        grid.addItemClickListener(click -> openFromGrid(click.getItem().id()));
         grid.addCellFocusListener(focus -> {
             focused = focus.getItem();
             if (open.isPresent() && focus.getColumn().isPresent()) {
-                focused.map(MessageRow::id).ifPresent(this::openMessage);
+                focused.map(MessageRow::id)
+                        .filter(id -> !id.equals(open.get().id()))
+                        .ifPresent(this::openMessage);
             }
         });
         grid.selection().addClientItemToggleListener(toggle -> {
@@ -180,7 +181,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
             Shortcuts.addShortcutListener(grid, grid.selection()::selectAll, Key.of("a", "A"), modifier)
                     .listenOn(grid);
         }
-        Shortcuts.addShortcutListener(grid, () -> focused.map(MessageRow::id).ifPresent(this::openMessage), Key.ENTER)
+        Shortcuts.addShortcutListener(grid, () -> focused.map(MessageRow::id).ifPresent(this::openFromGrid), Key.ENTER)
                 .listenOn(grid)
                 .allowBrowserDefault();
         Shortcuts.addShortcutListener(grid, this::closePanel, Key.ESCAPE).listenOn(grid);
@@ -341,6 +342,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
             ReviewCard card = desk.card(id);
             open = Optional.of(card);
             panel.show(card);
+            grid.mark(Optional.of(id));
         } catch (Problem problem) {
             Toast.problem(problem);
             return;
@@ -352,12 +354,22 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
         writeAddress();
     }
 
+    private void openFromGrid(UUID id) {
+        boolean wasClosed = open.isEmpty();
+        openMessage(id);
+        if (wasClosed) {
+            grid.keepFocus();
+        }
+    }
+
     private void closePanel() {
         if (open.isPresent()) {
             open = Optional.empty();
             panel.close();
             removeClassName("with-panel");
+            grid.mark(Optional.empty());
             grid.narrow(false);
+            grid.keepFocus();
             writeAddress();
         }
     }

@@ -130,10 +130,10 @@ final class QueueBar extends Footer {
         next.setText("");
         next.getElement().setAttribute("title", QueueKey.NEXT.label());
         Button previous = tertiary(button(QueueKey.PREVIOUS));
-        previous.setText("");
+        previous.setText("Move");
         previous.getElement().setAttribute("title", QueueKey.PREVIOUS.label());
         Div moves = new Div(next, previous);
-        moves.addClassName("row");
+        moves.addClassNames("row", "moves");
         return moves;
     }
 

@@ -1,5 +1,6 @@
 package app.overture.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,9 +14,11 @@ final class QueueStrip extends Div {
     private final Button change = new Button();
     private boolean on;
 
-    QueueStrip(boolean on, Consumer<Boolean> onChange) {
+    QueueStrip(Component sandbox, boolean on, Consumer<Boolean> onChange) {
         this.on = on;
         addClassName("queue-strip");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", "Notices");
         Span space = new Span();
         space.addClassName("grow");
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -25,7 +28,7 @@ final class QueueStrip extends Div {
             onChange.accept(this.on);
             show();
         });
-        add(space, words, change);
+        add(sandbox, space, words, change);
         show();
     }
 

@@ -12,6 +12,7 @@ import app.overture.review.ReviewDesk;
 import app.overture.review.ReviewPreferences;
 import app.overture.shared.Problem;
 import app.overture.shared.ui.EmptyState;
+import app.overture.shared.ui.SandboxNotice;
 import app.overture.tenancy.Actor;
 import app.overture.tenancy.Role;
 import app.overture.tenancy.TenantScope;
@@ -50,6 +51,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final MessageService messages;
     private final ReviewPreferences preferences;
     private final Rewriter rewriter;
+    private final SandboxNotice sandbox;
     private final Clock clock;
     private final Keyboard keyboard = new Keyboard(this, this::keyPressed, this::digitPressed);
     private final CardStack stack = new CardStack(this::fetch);
@@ -67,7 +69,13 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private LetterEditor.Draft changed = new LetterEditor.Draft("", "");
 
     ReviewQueueView(
-            ReviewDesk desk, MessageService messages, ReviewPreferences preferences, Rewriter rewriter, Clock clock) {
+            ReviewDesk desk,
+            MessageService messages,
+            ReviewPreferences preferences,
+            Rewriter rewriter,
+            SandboxNotice sandbox,
+            Clock clock) {
+        this.sandbox = sandbox;
         this.rewriter = rewriter;
         this.desk = desk;
         this.messages = messages;
@@ -97,7 +105,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         sitting = new Sitting(agenda.open(), agenda.tally(), clock.instant());
         singleKeys = preferences.singleKeys();
         top = new QueueTop(agenda.campaign().name(), () -> act(QueueKey.LEAVE));
-        strip = new QueueStrip(singleKeys, this::switchSingleKeys);
+        strip = new QueueStrip(sandbox.create(), singleKeys, this::switchSingleKeys);
         stack.clear();
         removeAll();
         add(strip, top, stack, bar);
