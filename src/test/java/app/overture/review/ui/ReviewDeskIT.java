@@ -183,6 +183,23 @@ class ReviewDeskIT extends BrowserTest {
     }
 
     @Test
+    void a_message_written_again_comes_back_by_itself_and_undo_restores_it() {
+        Desk desk = sitDown(1);
+        UUID first = desk.messages().getFirst();
+        String original = fixture.read(desk, first).body();
+
+        page.keyboard().press("g");
+        assertThat(page.getByText("Written again: Person Number000, step 1.")).isVisible();
+        assertThat(fixture.read(desk, first).body()).isNotEqualTo(original);
+        assertThat(fixture.read(desk, first).originalBody()).isEqualTo(original);
+        assertThat(position()).hasText("1 of 3");
+
+        page.keyboard().press("u");
+        assertThat(page.getByTestId("queue-body")).containsText("Your talk about planning stayed with me.");
+        assertThat(fixture.read(desk, first).body()).isEqualTo(original);
+    }
+
+    @Test
     void the_last_decision_ends_in_the_way_to_outreach() {
         sitDown(1);
 
