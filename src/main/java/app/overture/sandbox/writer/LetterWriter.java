@@ -143,7 +143,11 @@ final class LetterWriter {
                             : purpose);
         }
         List<String> main = prompt.strategy("value");
-        List<String> choice = main.isEmpty() ? values : main;
+        List<String> choice = new ArrayList<>(main.isEmpty() ? values : main);
+        if (brief) {
+            choice.sort(java.util.Comparator.comparingInt(String::length));
+            choice.subList(Math.min(2, choice.size()), choice.size()).clear();
+        }
         String value = Phrase.bare(choice.get(Math.floorMod(seed("which") + position + attempt, choice.size())));
         return Sentence.plain(Frames.fill(
                 pick(isCommunity() ? "value.community" : "value"),
@@ -287,8 +291,11 @@ final class LetterWriter {
         List<String> all = frames.at(slot, formality);
         List<String> usable =
                 all.stream().filter(frame -> !needsMissingName(frame)).toList();
-        List<String> choice = usable.isEmpty() ? all : usable;
-        int from = Math.floorMod(seed(slot) + position + attempt, choice.size());
+        List<String> choice = new ArrayList<>(usable.isEmpty() ? all : usable);
+        if (brief) {
+            choice.sort(java.util.Comparator.comparingInt(String::length));
+        }
+        int from = Math.floorMod(brief ? attempt - 1 : seed(slot) + position + attempt, choice.size());
         return IntStream.range(0, choice.size())
                 .mapToObj(i -> choice.get((from + i) % choice.size()))
                 .toList();

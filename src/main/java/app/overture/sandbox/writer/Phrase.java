@@ -117,11 +117,11 @@ record Phrase(Form form, String text) {
         String small = first.toLowerCase(Locale.ROOT);
         boolean english =
                 text.chars().noneMatch(c -> "áčďéěíňóřšťúůýžäöüßÁČĎÉĚÍŇÓŘŠŤÚŮÝŽÄÖÜ".indexOf(c) >= 0) || isVerb(small);
+        if (THINGS_FIELDS.contains(field) && english && text.split("\\s+").length <= 12) {
+            return new Phrase(Form.THINGS, uncapitalised(text).replaceFirst(", ([^,]+)$", " and $1"));
+        }
         if (english && isVerb(small) && !OTHERS.matcher(text).find()) {
             return new Phrase(Form.DID, small + text.substring(first.length()));
-        }
-        if (THINGS_FIELDS.contains(field) && english && text.split("\\s+").length <= 12) {
-            return new Phrase(Form.THINGS, uncapitalised(text));
         }
         return new Phrase(Form.QUOTE, text.replace('“', '‘').replace('”', '’').replace('"', '’'));
     }
