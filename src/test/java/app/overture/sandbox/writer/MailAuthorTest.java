@@ -129,7 +129,12 @@ class MailAuthorTest {
 
         assertThat(first).allSatisfy(letter -> {
             Prompt again = PromptWriter.single(
-                    letter.brief(), letter.recipient(), 1, List.of(), letter.step().body(), "Make it shorter");
+                    letter.brief(),
+                    letter.recipient(),
+                    1,
+                    List.of(),
+                    letter.step().body(),
+                    "Make it shorter");
             assertThat(write(again).steps().getFirst().body())
                     .hasSizeLessThan(letter.step().body().length());
         });
