@@ -2,6 +2,7 @@ package app.overture.email;
 
 import app.overture.tenancy.TenantScope;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -65,7 +66,8 @@ class EmailWake {
                     .reschedule(
                             TaskInstanceId.of(EmailDispatchTask.DESCRIPTOR.getTaskName(), tenantId.toString()),
                             Instant.now());
-        } catch (TaskInstanceCurrentlyExecutingException e) {
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException e) {
+            // At work, or moved by another caller between the look and the touch: it looks once more when it is done.
             againAtOnce.add(tenantId);
         } catch (TaskInstanceNotFoundException e) {
             // Cannot be: it was laid in the transaction that has just been committed. If so, the next call lays it
