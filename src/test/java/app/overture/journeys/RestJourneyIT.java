@@ -39,7 +39,7 @@ class RestJourneyIT {
             String owner = id(api.get("/api/owners").expect(200).body(), "Michal");
 
             importsAccountForEveryRow(api, owner);
-            assertThat(api.get("/api/playbook").expect(200).body().path("extracted").isEmpty())
+            assertThat(api.get("/api/playbook").expect(200).body().path("extracted_data").isEmpty())
                     .isFalse();
 
             String campaign = campaign(api, owner);
