@@ -125,7 +125,7 @@ class MainJourneyIT {
         button(Pattern.compile("Add contacts")).first().click();
         Locator picker = page.getByRole(AriaRole.DIALOG);
         choose(picker, "Owner", "Michal");
-        page.keyboard().press("Escape");
+        page.keyboard().press("Tab");
         picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Add all 60")))
                 .click();
         assertThat(page.getByText(Pattern.compile("need enrichment")).first()).isVisible();
