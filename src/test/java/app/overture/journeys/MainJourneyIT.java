@@ -126,10 +126,10 @@ class MainJourneyIT {
         Locator picker = page.getByRole(AriaRole.DIALOG);
         choose(picker, "Owner", "Michal");
         page.keyboard().press("Tab");
-        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Add all 60")))
+        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Add all 62")))
                 .click();
         assertThat(page.getByText(Pattern.compile("need enrichment")).first()).isVisible();
-        assertThat(page.getByText("60 contacts").first()).isVisible();
+        assertThat(page.getByText("62 contacts").first()).isVisible();
     }
 
     private void generate() {
@@ -140,10 +140,10 @@ class MainJourneyIT {
         confirm.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Generate")))
                 .click();
         Locator progress = page.getByRole(AriaRole.DIALOG);
-        assertThat(progress).containsText(Pattern.compile("Contact \\d+ of 60"));
+        assertThat(progress).containsText(Pattern.compile("Contact \\d+ of 62"));
         assertThat(progress.getByRole(AriaRole.PROGRESSBAR).first()).isVisible();
         page.reload();
-        assertThat(page.getByText(Pattern.compile("57 of 60")).first())
+        assertThat(page.getByText(Pattern.compile("57 of 62")).first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MILLIS));
         assertThat(page.getByText(Pattern.compile("company profile")).first()).isVisible();
     }
