@@ -25,7 +25,8 @@ final class BenchReport {
      * @param reference the reference in seconds
      * @param limit how many times the reference it may take
      */
-    record Row(String what, double seconds, String against, double reference, double ratio, double limit, boolean within) {
+    record Row(
+            String what, double seconds, String against, double reference, double ratio, double limit, boolean within) {
 
         static Row of(String what, double seconds, String against, double reference, double limit) {
             double ratio = seconds / reference;

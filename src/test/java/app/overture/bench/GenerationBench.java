@@ -46,8 +46,12 @@ class GenerationBench {
     }
 
     private static double writeAll(Outsider api, String name, int contacts) {
-        String owner = api.get("/api/owners").body().path("items").path(0).path("id").asString(
-                api.get("/api/owners").body().path(0).path("id").asString());
+        String owner = api.get("/api/owners")
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString(api.get("/api/owners").body().path(0).path("id").asString());
         String template = template(api.get("/api/campaign-templates").body());
         String campaign = "/api/campaigns/"
                 + api.post(
@@ -55,11 +59,8 @@ class GenerationBench {
                                 "{\"name\":\"%s\",\"owner_id\":\"%s\",\"template_id\":\"%s\"}"
                                         .formatted(name, owner, template))
                         .text("id");
-        api.patch(
-                        campaign,
-                        """
-                        {"steps":[{"step":1,"channel":"email","label":"Intro","guidance":"","enabled":true,"delay_days":0}]}""")
-                .expect(200);
+        api.patch(campaign, """
+                        {"steps":[{"step":1,"channel":"email","label":"Intro","guidance":"","enabled":true,"delay_days":0}]}""").expect(200);
         StringBuilder ids = new StringBuilder();
         JsonNode people = api.get("/api/contacts?readiness=ready,partial&size=" + contacts)
                 .expect(200)

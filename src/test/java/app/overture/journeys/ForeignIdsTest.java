@@ -10,9 +10,9 @@ import static app.overture.db.Tables.SUPPRESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.overture.shared.Ids;
-import app.overture.testing.Outsider;
 import app.overture.testing.Given;
 import app.overture.testing.IntegrationTest;
+import app.overture.testing.Outsider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

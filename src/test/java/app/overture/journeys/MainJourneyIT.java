@@ -22,8 +22,7 @@ class MainJourneyIT {
 
     private static final double LONG_MILLIS = 60_000;
 
-    private static final String CONNECTIONS =
-            """
+    private static final String CONNECTIONS = """
             Notes:
             "When exporting your connection data, you may notice that some of the email addresses are missing."
 
@@ -83,8 +82,8 @@ class MainJourneyIT {
     private void importConnections(String url) {
         page.navigate(url + "/contacts/import");
         page.locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "Connections.csv", "text/csv", CONNECTIONS.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("Connections.csv", "text/csv", CONNECTIONS.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.getByText("LinkedIn").first()).isVisible();
         button(Pattern.compile("Import 2 contacts")).click();
         assertThat(page.getByText(Pattern.compile("accounted for")).first()).isVisible();
@@ -197,7 +196,8 @@ class MainJourneyIT {
     }
 
     private Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
     }
 
     private Locator tab(String name) {

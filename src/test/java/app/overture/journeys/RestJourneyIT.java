@@ -39,7 +39,11 @@ class RestJourneyIT {
             String owner = id(api.get("/api/owners").expect(200).body(), "Michal");
 
             importsAccountForEveryRow(api, owner);
-            assertThat(api.get("/api/playbook").expect(200).body().path("extracted_data").isEmpty())
+            assertThat(api.get("/api/playbook")
+                            .expect(200)
+                            .body()
+                            .path("extracted_data")
+                            .isEmpty())
                     .isFalse();
 
             String campaign = campaign(api, owner);
@@ -71,7 +75,8 @@ class RestJourneyIT {
             int failed = progress.path("failed").asInt();
             assertThat(progress.path("done").asInt() + failed).isEqualTo(chosen);
             assertThat(progress.path("failures").get(0).path("code").asString()).isEqualTo("missing_enrichment");
-            JsonNode messages = api.get(campaign + "/messages?size=200").expect(200).body();
+            JsonNode messages =
+                    api.get(campaign + "/messages?size=200").expect(200).body();
             assertThat(messages.path("total").asInt()).isEqualTo((chosen - failed) * 3);
 
             editsNeedAReason(api, messages.path("items").get(0));
@@ -83,30 +88,27 @@ class RestJourneyIT {
                     .toList();
             JsonNode approved = api.post(
                             campaign + "/messages/batch-action",
-                            JsonMapper.shared()
-                                    .writeValueAsString(Map.of("message_ids", clean, "action", "approve")))
+                            JsonMapper.shared().writeValueAsString(Map.of("message_ids", clean, "action", "approve")))
                     .expect(200)
                     .body();
             assertThat(approved.path("updated_count").asInt()).isEqualTo(clean.size());
 
             int decided = clean.size() + 1; // the edited one too
-            JsonNode sent = api.post(campaign + "/send-emails", "{}").expect(200).body();
+            JsonNode sent =
+                    api.post(campaign + "/send-emails", "{}").expect(200).body();
             assertThat(sent.path("queued_count").asInt()).isEqualTo(decided);
             assertThat(sent.path("sender").path("from_email").asString())
                     .isEqualTo("michal@mail.aitransformers.example");
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> api.get(campaign + "/analytics")
-                                    .body()
-                                    .toString()
-                                    .contains("\"delivered\":" + decided));
+                    .until(() ->
+                            api.get(campaign + "/analytics").body().toString().contains("\"delivered\":" + decided));
             JsonNode analytics = api.get(campaign + "/analytics").expect(200).body();
             assertThat(analytics.toString()).contains("cost");
         }
     }
 
     private static void importsAccountForEveryRow(Outsider api, String owner) {
-        String file =
-                """
+        String file = """
                 First Name,Last Name,Title,Company Name,Email,Person Linkedin Url,Country
                 Dana,Imported,Head of Data,Import Works,dana@importworks.example,http://www.linkedin.com/in/dana-imported,Czechia
                 ,,,,,,
@@ -166,14 +168,11 @@ class RestJourneyIT {
         assertThat(made.status()).isBetween(200, 201);
         assertThat(made.text("status")).isEqualTo("draft");
         String campaign = "/api/campaigns/" + made.text("id");
-        api.patch(
-                        campaign,
-                        """
+        api.patch(campaign, """
                         {"steps":[
                           {"step":1,"channel":"email","label":"Intro","guidance":"","enabled":true,"delay_days":0},
                           {"step":2,"channel":"email","label":"Value","guidance":"","enabled":true,"delay_days":0},
-                          {"step":3,"channel":"email","label":"Close","guidance":"","enabled":true,"delay_days":0}]}""")
-                .expect(200);
+                          {"step":3,"channel":"email","label":"Close","guidance":"","enabled":true,"delay_days":0}]}""").expect(200);
         return campaign;
     }
 
