@@ -5,13 +5,13 @@ import app.overture.shared.OwnAddress;
 import app.overture.tenancy.Role;
 import app.overture.tenancy.Workspaces;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -21,11 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills an empty database, once, whichever node comes first, and tells on the console where to go and how to sign in. */
 @Component
-class FirstStart {
+class FirstStart implements SmartLifecycle {
 
     private static final long LOCK = 0x0F1257;
     private static final Set<String> DEMO = Set.of(DemoData.AITRANSFORMERS, DemoData.UNITEDARTS);
     private static final int PASSWORD_BYTES = 12;
+    private static final int BEFORE_THE_WEB_SERVER = 0;
 
     private final OvertureProperties properties;
     private final OwnAddress ownAddress;
@@ -36,6 +37,8 @@ class FirstStart {
     private final NewWorkspace newWorkspace;
     private final DemoData demoData;
     private final RandomGenerator dice;
+    private volatile String signIn = "";
+    private volatile boolean running;
 
     FirstStart(
             OvertureProperties properties,
@@ -58,30 +61,48 @@ class FirstStart {
         this.dice = dice;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(0)
-    void start() {
-        List<String> said = transaction.execute(status -> {
+    /** Before the web server opens its port, so that whoever reaches the application finds it filled. */
+    @Override
+    public void start() {
+        transaction.executeWithoutResult(status -> {
             dsl.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(LOCK)))
                     .fetch();
-            return prepare();
+            signIn = prepare();
         });
-        // Not through the log: a password must not travel on with it.
-        System.out.println(said.stream().map(line -> "  " + line).collect(Collectors.joining("\n", "\n", "\n")));
+        running = true;
     }
 
-    private List<String> prepare() {
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void tell() {
+        // Not through the log: a password must not travel on with it.
+        System.out.println("\n  Overture is ready: " + ownAddress.publicUrl() + "\n" + signIn);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
+    }
+
+    private String prepare() {
         Set<String> there =
                 workspaces.all().stream().map(Workspaces.Workspace::slug).collect(Collectors.toSet());
-        String where = "Overture is ready: " + ownAddress.publicUrl();
         if (demo() && DEMO.containsAll(there)) {
             demoData.fill();
-            return List.of(
-                    where,
-                    "Sign in: " + DemoData.address("Michal", DemoData.AITRANSFORMERS) + ", password "
-                            + DemoData.PASSWORD);
+            return "  Sign in: " + DemoData.address("Michal", DemoData.AITRANSFORMERS) + ", password "
+                    + DemoData.PASSWORD + "\n";
         }
-        return there.isEmpty() ? firstAdministrator(where) : List.of(where);
+        return there.isEmpty() ? firstAdministrator() : "";
     }
 
     private boolean demo() {
@@ -90,7 +111,7 @@ class FirstStart {
                 : Boolean.parseBoolean(properties.demo());
     }
 
-    private List<String> firstAdministrator(String where) {
+    private String firstAdministrator() {
         boolean chosen = !properties.adminPassword().isBlank();
         String email = properties.adminEmail().isBlank() ? "admin@overture.example" : properties.adminEmail();
         String password = chosen ? properties.adminPassword() : oneTimePassword();
@@ -98,10 +119,8 @@ class FirstStart {
                 "main",
                 "Main",
                 () -> workspaces.join(workspaces.addPerson(email, "Administrator", password), Role.ADMIN));
-        return List.of(
-                where,
-                "The first administrator: " + email + ", password "
-                        + (chosen ? "as set by OVERTURE_ADMIN_PASSWORD" : password + " (shown this once)"));
+        return "  The first administrator: " + email + ", password "
+                + (chosen ? "as set by OVERTURE_ADMIN_PASSWORD" : password + " (shown this once)") + "\n";
     }
 
     private String oneTimePassword() {
