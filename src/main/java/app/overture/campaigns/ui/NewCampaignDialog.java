@@ -54,7 +54,7 @@ final class NewCampaignDialog {
                 .findFirst()
                 .or(() -> templates.stream().findFirst())
                 .ifPresent(template::setValue);
-        steps.addClassName("steps");
+        steps.addClassName("steps-preview");
         Button begin = new Button("Create campaign", click -> begin());
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         begin.addClickShortcut(Key.ENTER).listenOn(name, description);
