@@ -60,7 +60,7 @@ final class FactShelf {
             "objection_prediction",
             "relationship_synthesis");
     private static final Set<String> TOPICS =
-            Set.of("expertise_areas", "expertise", "thought_leadership_topics", "topics", "focus");
+            Set.of("expertise_areas", "expertise", "thought_leadership_topics", "topics", "focus", "interests");
 
     private final MailPrompt prompt;
     private final boolean english;

@@ -74,6 +74,8 @@ record Phrase(Form form, String text) {
     private static final Set<String> NO_VERB = Set.of(
             "sales",
             "news",
+            "skills",
+            "interests",
             "operations",
             "logistics",
             "analytics",
@@ -108,7 +110,7 @@ record Phrase(Form form, String text) {
             "red");
     private static final Pattern OTHERS = Pattern.compile("(?i)\\b(?:he|she|his|her|him|hers|I|my|we|our)\\b");
     private static final Set<String> THINGS_FIELDS =
-            Set.of("expertise_areas", "expertise", "thought_leadership_topics", "topics", "focus");
+            Set.of("expertise_areas", "expertise", "thought_leadership_topics", "topics", "focus", "interests");
     private static final int LONG = 28;
 
     static Phrase of(String field, String value) {
