@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,23 +28,21 @@ class EmailWake {
 
     static final Duration LATEST = Duration.ofMinutes(1);
 
+    private static final Table<?> JOBS = DSL.table("scheduled_tasks");
+
     private final ObjectProvider<SchedulerClient> scheduler;
+    private final DSLContext dsl;
     private final Set<UUID> againAtOnce = ConcurrentHashMap.newKeySet();
 
-    EmailWake(ObjectProvider<SchedulerClient> scheduler) {
+    EmailWake(ObjectProvider<SchedulerClient> scheduler, DSLContext dsl) {
         this.scheduler = scheduler;
+        this.dsl = dsl;
     }
 
     /** To be called inside the transaction that changed what may leave. */
     void now() {
         UUID tenantId = TenantScope.tenantId();
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(
-                        EmailDispatchTask.DESCRIPTOR
-                                .instance(tenantId.toString())
-                                .build(),
-                        Instant.now().plus(LATEST));
+        lay(tenantId);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -57,6 +58,25 @@ class EmailWake {
     /** Whether somebody called while the dispatcher was at work; asking forgets it. */
     boolean calledMeanwhile(UUID tenantId) {
         return againAtOnce.remove(tenantId);
+    }
+
+    /** The scheduler's own insert would end the transaction with an error when another caller lays the job too. */
+    private void lay(UUID tenantId) {
+        dsl.insertInto(JOBS)
+                .columns(
+                        DSL.field("task_name", String.class),
+                        DSL.field("task_instance", String.class),
+                        DSL.field("execution_time", Instant.class),
+                        DSL.field("picked", Boolean.class),
+                        DSL.field("version", Long.class))
+                .values(
+                        EmailDispatchTask.DESCRIPTOR.getTaskName(),
+                        tenantId.toString(),
+                        Instant.now().plus(LATEST),
+                        false,
+                        1L)
+                .onConflictDoNothing()
+                .execute();
     }
 
     private void hurry(UUID tenantId) {

@@ -30,6 +30,7 @@ class OutreachJourneyTest extends BrowserTest {
 
     @Test
     @Tag("EC-4")
+    @Tag("UI-7")
     @Tag("AC-4")
     void a_blocker_leads_to_the_domain_and_then_mail_leaves() {
         var scene = scenes.approved(

@@ -96,6 +96,7 @@ class GenerationTest {
     @Test
     @Tag("AC-2")
     @Tag("FR-4")
+    @Tag("EC-2") // the workspace has no playbook
     void fifty_contacts_with_three_steps_become_150_messages() {
         UUID campaign = fixture.campaign(50, 0);
         Generation.Started started = start(campaign);

@@ -3,6 +3,7 @@ package app.overture.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.overture.testing.Chromium;
+import app.overture.testing.Outsider;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -52,6 +53,7 @@ class MainJourneyIT {
     @Tag("UI-4")
     @Tag("UI-5")
     @Tag("UI-6")
+    @Tag("UI-8")
     void from_a_contact_file_to_a_tracked_mail() throws Exception {
         try (ChildServer server =
                         new ChildServer(folder.resolve("data"), Map.of(), "--overture.sandbox-latency=800ms");
@@ -63,6 +65,7 @@ class MainJourneyIT {
             findSomeone(server.url());
             extractStrategy(server.url());
             String campaign = newCampaign(server.url());
+            sendEverythingAtOnce(server.url(), campaign);
             addMichalsContacts();
             generate();
             review(campaign);
@@ -118,6 +121,18 @@ class MainJourneyIT {
         assertThat(heading("AI Community Invites")).isVisible();
         assertThat(page.getByText("Add contacts to get started")).isVisible();
         return page.url().replaceAll("(/campaigns/[^/?]+).*", "$1");
+    }
+
+    /** With all delays zero nothing waits for a working day (decision 21), and the journey for none either. */
+    private void sendEverythingAtOnce(String url, String campaign) {
+        new Outsider(url)
+                .signIn("michal@aitransformers.example", "overture-demo")
+                .patch(campaign.replace(url, "/api"), """
+                        {"steps":[
+                          {"step":1,"channel":"email","label":"Intro","guidance":"","enabled":true,"delay_days":0},
+                          {"step":2,"channel":"email","label":"Value","guidance":"","enabled":true,"delay_days":0},
+                          {"step":3,"channel":"email","label":"Close","guidance":"","enabled":true,"delay_days":0}]}""")
+                .expect(200);
     }
 
     private void addMichalsContacts() {
@@ -177,7 +192,8 @@ class MainJourneyIT {
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Send 6")))
                 .click();
-        assertThat(page.getByText(Pattern.compile("queued")).first()).isVisible();
+        assertThat(page.getByText("6 of 6 sent").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MILLIS));
     }
 
     private void seeResults(String campaign, String url) {
@@ -185,6 +201,7 @@ class MainJourneyIT {
         assertThat(page.getByText("Delivered").first()).isVisible();
         page.navigate(url + "/settings/sandbox");
         assertThat(heading("Sandbox mailbox")).isVisible();
+        assertThat(page.getByText("6 mails")).isVisible();
     }
 
     private Locator button(String name) {

@@ -73,7 +73,9 @@ final class Words {
     /** "On course for $0.93, 5 % under the estimate" */
     static String course(Numbers numbers) {
         int through = numbers.runContacts() - numbers.waiting();
-        if (through <= 0 || numbers.runCost().signum() == 0 || numbers.runEstimate().signum() == 0) {
+        if (through <= 0
+                || numbers.runCost().signum() == 0
+                || numbers.runEstimate().signum() == 0) {
             return "Counting begins with the first contact";
         }
         BigDecimal course = numbers.runCost()
