@@ -9,7 +9,12 @@ import java.util.Map;
 public final class IllegalMove extends Problem {
 
     private IllegalMove(String sentence, String from, List<String> allowed) {
-        super(Kind.CONFLICT, "illegal_move", sentence, List.of(), Map.of("status", from, "allowed_moves", allowed));
+        super(
+                Kind.CONFLICT,
+                "illegal_move",
+                sentence,
+                List.of(),
+                Map.of("current_status", from, "allowed_moves", allowed));
     }
 
     /**

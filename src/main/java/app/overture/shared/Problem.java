@@ -2,6 +2,7 @@ package app.overture.shared;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A refusal with a name: a stable code for machines and a sentence for people. Features subclass it with factories named
@@ -33,6 +34,10 @@ public class Problem extends RuntimeException {
     /** One field that was not as it should be. */
     public record FieldError(String field, String message) {}
 
+    // A second member of the same name would hide the first from most readers of JSON.
+    private static final Set<String> RESERVED =
+            Set.of("type", "title", "status", "detail", "instance", "code", "errors");
+
     private final Kind kind;
     private final String code;
     private final List<FieldError> errors;
@@ -48,6 +53,9 @@ public class Problem extends RuntimeException {
         this.code = code;
         this.errors = List.copyOf(errors);
         this.more = Map.copyOf(more);
+        if (RESERVED.stream().anyMatch(more::containsKey)) {
+            throw new IllegalArgumentException("A problem detail has these members already: " + RESERVED);
+        }
     }
 
     public static Problem badInput(String field, String sentence) {

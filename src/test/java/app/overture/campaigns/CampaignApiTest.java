@@ -170,6 +170,7 @@ class CampaignApiTest {
         assertThat(closed.status()).isEqualTo(409);
         assertThat(closed.code()).isEqualTo("illegal_move");
         assertThat(closed.body().path("allowed_moves").toString()).contains("approved");
+        assertThat(closed.body().path("status").asInt()).isEqualTo(409);
     }
 
     @Test
