@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** From "Generate" to the last draft, on the packaged application, with a model that takes a second for each answer. */
+@Tag("NFR-1")
 class GenerationBench {
 
     private static final int IN_FLIGHT = 32;

@@ -31,6 +31,8 @@ class OutreachJourneyTest extends BrowserTest {
     @Test
     @Tag("EC-4")
     @Tag("UI-7")
+    @Tag("UI-8")
+    @Tag("UI-9")
     @Tag("AC-4")
     void a_blocker_leads_to_the_domain_and_then_mail_leaves() {
         var scene = scenes.approved(
@@ -61,6 +63,7 @@ class OutreachJourneyTest extends BrowserTest {
         button("Send 4 e-mails").last().click();
 
         assertThat(page.getByTestId("emails-sent")).hasText("4 of 4 sent");
+        assertThat(page.getByText("All out.")).isVisible();
         button("Queue 3 LinkedIn messages…").click();
         button("Queue 3 LinkedIn messages").last().click();
         assertThat(page.getByText("Extension offline")).isVisible();

@@ -8,6 +8,7 @@ import app.overture.campaigns.Sequences;
 import app.overture.shared.LiveUpdates;
 import app.overture.shared.Problem;
 import app.overture.shared.ui.Badge;
+import app.overture.shared.ui.LiveRefresh;
 import app.overture.shared.ui.PageHeader;
 import app.overture.shell.MainLayout;
 import app.overture.tenancy.Actor;

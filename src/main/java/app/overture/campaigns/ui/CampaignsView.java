@@ -14,6 +14,7 @@ import app.overture.shared.Paging;
 import app.overture.shared.ui.EmptyState;
 import app.overture.shared.ui.Icon;
 import app.overture.shared.ui.Kbd;
+import app.overture.shared.ui.LiveRefresh;
 import app.overture.shared.ui.PageHeader;
 import app.overture.tenancy.Actor;
 import app.overture.tenancy.Owner;

@@ -1,13 +1,13 @@
 package app.overture.generation.ui;
 
 import app.overture.campaigns.CampaignNews;
-import app.overture.campaigns.ui.LiveRefresh;
 import app.overture.generation.Generation;
 import app.overture.generation.GenerationProgress;
 import app.overture.generation.GenerationProgress.Numbers;
 import app.overture.shared.LiveUpdates;
 import app.overture.shared.Money;
 import app.overture.shared.ui.Icon;
+import app.overture.shared.ui.LiveRefresh;
 import app.overture.tenancy.TenantScope;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;

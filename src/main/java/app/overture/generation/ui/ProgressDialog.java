@@ -1,7 +1,6 @@
 package app.overture.generation.ui;
 
 import app.overture.campaigns.CampaignNews;
-import app.overture.campaigns.ui.LiveRefresh;
 import app.overture.generation.Generation;
 import app.overture.generation.GenerationProgress;
 import app.overture.generation.GenerationProgress.Numbers;
@@ -14,6 +13,7 @@ import app.overture.shared.ui.Confirm;
 import app.overture.shared.ui.Dialogs;
 import app.overture.shared.ui.Icon;
 import app.overture.shared.ui.Kbd;
+import app.overture.shared.ui.LiveRefresh;
 import app.overture.shared.ui.Toast;
 import app.overture.tenancy.TenantScope;
 import com.vaadin.flow.component.Component;
