@@ -6,7 +6,6 @@ import static app.overture.db.Tables.TENANTS;
 import app.overture.settings.SecretName;
 import app.overture.settings.Secrets;
 import app.overture.shared.OwnAddress;
-import app.overture.shared.Problem;
 import app.overture.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,9 +66,10 @@ class WebhookRegistration {
         try {
             EmailProvider.RemoteWebhook made = providers.of(account).registerWebhook(endpoint);
             within(() -> store(account, endpoint, made));
-        } catch (Problem e) {
+        } catch (RuntimeException e) {
+            // Whatever a provider makes of this call: mail matters more than reports.
             notBefore.put(tenantId, clock.instant().plus(AFTER_REFUSAL));
-            log.warn("No webhook at the mail provider, deliveries will not show: {}", e.sentence());
+            log.warn("No webhook at the mail provider, deliveries will not show: {}", e.getMessage());
         }
     }
 

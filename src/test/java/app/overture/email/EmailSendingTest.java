@@ -105,6 +105,16 @@ class EmailSendingTest {
     }
 
     @Test
+    void a_provider_that_knows_no_webhooks_does_not_hold_up_the_mail() {
+        peer.knowsNoWebhooks();
+        var scene = scenes.readyToSend(peer, 1, 0);
+
+        send(scene);
+
+        awaitAccepted(1);
+    }
+
+    @Test
     @Tag("EC-4")
     void without_a_verified_domain_nothing_is_queued() {
         var scene = scenes.approved(1, SendingScene.email(0));

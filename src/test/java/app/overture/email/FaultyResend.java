@@ -45,6 +45,7 @@ final class FaultyResend implements AutoCloseable {
     private final Map<String, String> idByRecipient = new LinkedHashMap<>();
     private final List<JsonNode> accepted = new CopyOnWriteArrayList<>();
     private final AtomicInteger webhooks = new AtomicInteger();
+    private volatile String webhook = "{\"object\":\"webhook\",\"id\":\"wh_1\",\"signing_secret\":\"" + SECRET + "\"}";
 
     FaultyResend() {
         try {
@@ -56,13 +57,18 @@ final class FaultyResend implements AutoCloseable {
         server.createContext("/emails/batch", this::batch);
         server.createContext("/webhooks", exchange -> {
             webhooks.incrementAndGet();
-            answer(exchange, 201, "{\"object\":\"webhook\",\"id\":\"wh_1\",\"signing_secret\":\"" + SECRET + "\"}");
+            answer(exchange, 201, webhook);
         });
         server.start();
     }
 
     String baseUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Answers a registration with something that is none. */
+    void knowsNoWebhooks() {
+        webhook = "{}";
     }
 
     void next(Mood... coming) {
