@@ -1,0 +1,67 @@
+package app.overture.review.ui.grid;
+
+import app.overture.review.SelectionCount;
+import app.overture.shared.ui.Icon;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+
+/** What to do with everything that is ticked; says how many, and what stays out. */
+final class BulkBar extends Div {
+
+    private final Element count = new Element("b");
+    private final Button all = new Button();
+    private final Span held = new Span();
+    private final Button approve = new Button();
+    private final Button reject = new Button();
+
+    BulkBar(boolean mayDecide, Runnable onAll, Runnable onApprove, Runnable onReject, Runnable onClear) {
+        addClassName("bulk");
+        getElement().setAttribute("role", "toolbar");
+        Span words = new Span();
+        words.getElement().appendChild(count);
+        words.getElement().setAttribute("role", "status");
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        all.addClickListener(click -> onAll.run());
+        held.addClassName("held");
+        Span space = new Span();
+        space.addClassName("grow");
+        approve.setPrefixComponent(Icon.of("check"));
+        approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        approve.addClickListener(click -> onApprove.run());
+        reject.addClickListener(click -> onReject.run());
+        Button clear = new Button(Icon.of("x"), click -> onClear.run());
+        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        clear.setAriaLabel("Clear selection");
+        clear.setTooltipText("Clear selection");
+        add(words, all, held, space);
+        if (mayDecide) {
+            add(approve, reject);
+        }
+        add(clear);
+        setVisible(false);
+    }
+
+    /**
+     * @param matching how many match the filter
+     */
+    void show(SelectionCount selected, boolean everything, long matching) {
+        setVisible(selected.selected() > 0);
+        getElement().setAttribute("aria-label", selected.selected() + " selected");
+        count.setText(selected.selected() + " selected");
+        all.setVisible(!everything && matching > selected.selected());
+        all.setText("Select all " + matching + " that match");
+        held.setText(
+                switch (selected.flagged()) {
+                    case 0 -> "";
+                    case 1 -> "1 flagged stays out";
+                    default -> selected.flagged() + " flagged stay out";
+                });
+        approve.setText("Approve " + selected.approvable());
+        approve.setEnabled(selected.approvable() > 0);
+        reject.setText("Reject " + selected.rejectable() + "…");
+        reject.setEnabled(selected.rejectable() > 0);
+    }
+}

@@ -1,0 +1,198 @@
+package app.overture.review.ui.grid;
+
+import app.overture.campaigns.Channel;
+import app.overture.messages.Flag;
+import app.overture.messages.MessageRow;
+import app.overture.messages.MessageStatus;
+import app.overture.review.ui.letter.Marks;
+import app.overture.shared.Money;
+import app.overture.shared.ui.Badge;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The rows: templates only, so that a jump over a million of them stays quick; no component is made for a row. */
+final class MessageGrid extends Grid<MessageRow> {
+
+    private static final int PREVIEW = 160;
+
+    private final MatchingSelection selection;
+    private final List<Column<MessageRow>> wide;
+    private boolean narrow;
+
+    MessageGrid(boolean mayDecide, Runnable onSelection, Consumer<MessageRow> approve, Consumer<MessageRow> reject) {
+        super(MessageRow.class, false);
+        addClassName("messages-grid");
+        getElement().setAttribute("aria-label", "Messages");
+        setMultiSort(false);
+        setColumnReorderingAllowed(false);
+        contact();
+        step();
+        status();
+        subject();
+        Column<MessageRow> flags = addColumn(LitRenderer.<MessageRow>of(flagTemplate("item.flag"))
+                        .withProperty("flag", MessageGrid::flagWord))
+                .setHeader("Flags")
+                .setSortProperty("flags")
+                .setWidth("150px")
+                .setFlexGrow(0);
+        addColumn(MessageRow::score)
+                .setHeader("Score")
+                .setSortProperty("score")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("76px")
+                .setFlexGrow(0);
+        Column<MessageRow> owner = addColumn(MessageRow::ownerName)
+                .setHeader("Owner")
+                .setSortProperty("owner")
+                .setWidth("130px")
+                .setFlexGrow(0)
+                .setTooltipGenerator(MessageRow::ownerName);
+        Column<MessageRow> cost = addColumn(row -> Money.text(row.costUsd()))
+                .setHeader("Cost")
+                .setSortProperty("cost")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("88px")
+                .setFlexGrow(0);
+        wide = List.of(flags, owner, cost);
+        if (mayDecide) {
+            actions(approve, reject);
+        }
+        selection = new MatchingSelection(this, onSelection);
+        setSelectionModel(selection, SelectionMode.MULTI);
+    }
+
+    MatchingSelection selection() {
+        return selection;
+    }
+
+    /** Marks the row whose message is open. */
+    void mark(Optional<UUID> openMessage) {
+        setPartNameGenerator(row -> openMessage.filter(row.id()::equals).isPresent() ? "current-row" : null);
+    }
+
+    /** Opening and closing change the columns, and with them the cell that had the focus. */
+    void keepFocus() {
+        getElement().executeJs("""
+                const back = () => document.activeElement === document.body
+                  && this.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+                [0, 50, 250].forEach(soon => setTimeout(back, soon));""");
+    }
+
+    /** Beside an open message there is room for the essentials; flags then stand with the subject. */
+    void narrow(boolean beside) {
+        narrow = beside;
+        wide.forEach(column -> column.setVisible(!beside));
+        getDataCommunicator().reset();
+    }
+
+    private void contact() {
+        addColumn(LitRenderer.<MessageRow>of(
+                                "<div class='two'><span class='medium cut' title='${item.name}'>${item.name}"
+                                        + "</span><span class='meta cut' title='${item.about}'>${item.about}</span></div>")
+                        .withProperty("name", MessageRow::contactName)
+                        .withProperty("about", MessageGrid::about))
+                .setHeader("Contact")
+                .setSortProperty("contact")
+                .setWidth("150px")
+                .setFlexGrow(1);
+    }
+
+    private void step() {
+        addColumn(LitRenderer.<MessageRow>of("<span class='quiet nowrap' title='${item.words}'><span class='i"
+                                + " ${item.icon}' aria-hidden='true'></span> ${item.step}<span"
+                                + " class='sr'>${item.words}</span></span>")
+                        .withProperty("icon", row -> "i-" + icon(row.channel()))
+                        .withProperty("step", MessageRow::step)
+                        .withProperty("words", row -> row.channel().label() + ", step " + row.step()))
+                .setHeader("Step")
+                .setSortProperty("step")
+                .setWidth("64px")
+                .setFlexGrow(0);
+    }
+
+    private void status() {
+        addColumn(LitRenderer.<MessageRow>of("<span class='badge ${item.tone}'><span class='i ${item.icon}'"
+                                + " aria-hidden='true'></span>${item.word}</span>")
+                        .withProperty(
+                                "tone",
+                                row -> Badge.tone("message", row.status().text()))
+                        .withProperty(
+                                "icon",
+                                row -> "i-" + Badge.icon("message", row.status().text()))
+                        .withProperty(
+                                "word",
+                                row -> Badge.word("message", row.status().text())))
+                .setHeader("Status")
+                .setSortProperty("status")
+                .setWidth("112px")
+                .setFlexGrow(0);
+    }
+
+    private void subject() {
+        addColumn(LitRenderer.<MessageRow>of("<div class='two'><span class='subject'><span class='medium cut grow'"
+                                + " title='${item.subject}'>${item.subject}</span>" + flagTemplate("item.inline")
+                                + "</span><span class='meta cut' title='${item.preview}'>${item.preview}</span></div>")
+                        .withProperty("subject", row -> row.subject().isEmpty() ? row.label() : row.subject())
+                        .withProperty("preview", row -> preview(row.body()))
+                        .withProperty("inline", row -> narrow ? flagWord(row) : ""))
+                .setHeader("Subject and text")
+                .setSortProperty("subject")
+                .setWidth("170px")
+                .setFlexGrow(3);
+    }
+
+    private void actions(Consumer<MessageRow> approve, Consumer<MessageRow> reject) {
+        addColumn(LitRenderer.<MessageRow>of(
+                                "<div class='rowacts'>${item.open ? html`<vaadin-button theme='tertiary icon small'"
+                                        + " title='Approve' aria-label='${item.approve}' @click='${approve}'><span"
+                                        + " class='i i-check'></span></vaadin-button><vaadin-button theme='tertiary"
+                                        + " icon small' title='Reject' aria-label='${item.reject}'"
+                                        + " @click='${reject}'><span class='i i-x'></span></vaadin-button>` : ''}</div>")
+                        .withProperty("open", row -> row.status() == MessageStatus.DRAFT)
+                        .withProperty("approve", row -> "Approve step " + row.step() + " to " + row.contactName())
+                        .withProperty("reject", row -> "Reject step " + row.step() + " to " + row.contactName())
+                        .withFunction("approve", approve::accept)
+                        .withFunction("reject", reject::accept))
+                .setHeader("Actions")
+                .setWidth("124px")
+                .setFlexGrow(0);
+    }
+
+    private static String flagTemplate(String word) {
+        return "${" + word + " ? html`<span class='badge warn' title='${" + word + "}'><span class='i i-flag'"
+                + " aria-hidden='true'></span><span class='cut'>${" + word + "}</span></span>` : ''}";
+    }
+
+    private static String flagWord(MessageRow row) {
+        List<Flag> flags = row.flags();
+        if (flags.isEmpty()) {
+            return "";
+        }
+        String first = Marks.title(flags.getFirst());
+        return flags.size() == 1 ? first : first + " +" + (flags.size() - 1);
+    }
+
+    private static String about(MessageRow row) {
+        return row.jobTitle().isEmpty() || row.companyName().isEmpty()
+                ? row.jobTitle() + row.companyName()
+                : row.jobTitle() + ", " + row.companyName();
+    }
+
+    private static String preview(String body) {
+        String line = body.replaceAll("\\s+", " ");
+        return line.length() <= PREVIEW ? line : line.substring(0, PREVIEW) + "…";
+    }
+
+    private static String icon(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> "mail";
+            case LINKEDIN_CONNECT -> "invite";
+            case LINKEDIN_MESSAGE -> "chat";
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package app.overture.review.ui.keys;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.ShortcutRegistration;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+
+/**
+ * Holds the shortcuts of the mode that is on, and only those: while a text is a field or a dialog is open, letters are not
+ * even asked for, so they can be typed and Escape closes what it should.
+ */
+public final class Keyboard {
+
+    private final Component owner;
+    private final Consumer<QueueKey> onKey;
+    private final IntConsumer onDigit;
+    private final List<Registration> letters = new ArrayList<>();
+    private final List<Registration> digits = new ArrayList<>();
+
+    public Keyboard(Component owner, Consumer<QueueKey> onKey, IntConsumer onDigit) {
+        this.owner = owner;
+        this.onKey = onKey;
+        this.onDigit = onDigit;
+    }
+
+    /**
+     * @param allowed leaves out keys this person has no use for
+     */
+    public void listen(Mode mode, boolean singleKeys, Predicate<QueueKey> allowed) {
+        drop(letters);
+        for (QueueKey key : QueueKey.values()) {
+            if (key.isIn(mode) && allowed.test(key)) {
+                key.presses().stream()
+                        .filter(press -> singleKeys || !press.single())
+                        .forEach(press -> register(key, press));
+            }
+        }
+        listenToDigits(singleKeys && QueueKey.DIGIT_MODES.contains(mode));
+    }
+
+    public void silence() {
+        drop(letters);
+        drop(digits);
+    }
+
+    /**
+     * A new shortcut is heard from the next request on. The digits therefore stay registered from mode to mode: R and 4 may
+     * come in one request, and what the digit means is for the mode to say.
+     */
+    private void listenToDigits(boolean wanted) {
+        if (!wanted) {
+            drop(digits);
+        } else if (digits.isEmpty()) {
+            for (int digit = 0; digit <= 9; digit++) {
+                int pressed = digit;
+                // By position: on a Czech keyboard the unshifted row prints letters.
+                for (Key key : List.of(Key.of("Digit" + digit, Integer.toString(digit)), Key.of("Numpad" + digit))) {
+                    digits.add(Shortcuts.addShortcutListener(owner, () -> onDigit.accept(pressed), key));
+                }
+            }
+        }
+    }
+
+    private static void drop(List<Registration> registrations) {
+        registrations.forEach(Registration::remove);
+        registrations.clear();
+    }
+
+    private void register(QueueKey key, QueueKey.Press press) {
+        ShortcutRegistration registration =
+                Shortcuts.addShortcutListener(owner, () -> onKey.accept(key), press.key(), press.modifierArray());
+        if (key == QueueKey.SAVE) {
+            // Without this the field would still hold the text of before the last letters.
+            registration.resetFocusOnActiveElement();
+        }
+        letters.add(registration);
+    }
+}

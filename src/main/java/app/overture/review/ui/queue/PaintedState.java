@@ -1,0 +1,71 @@
+package app.overture.review.ui.queue;
+
+import app.overture.review.ui.keys.Mode;
+import app.overture.review.ui.keys.QueueKey;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.DomListenerRegistration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the person saw when a key went down. Keys travel to the server in order, but the page may be behind it: a key must
+ * count only for the message and the mode that were on the screen. The listener is registered before every shortcut, so
+ * both ride in the same request and this one is heard first.
+ */
+final class PaintedState {
+
+    /**
+     * @param messageId of the front card, empty when none was shown
+     * @param mode as {@link Mode#text()}
+     */
+    record Seen(String messageId, String mode, boolean repeat, boolean composing) {}
+
+    private static final String FRONT = "(document.querySelector('#queue-stack > :not([data-gone])')?.dataset.id||'')";
+    private static final String MODE = "(document.getElementById('queue')?.dataset.mode||'')";
+    private static final String REPEAT = "event.repeat";
+    private static final String COMPOSING = "event.isComposing";
+
+    private final DomListenerRegistration registration;
+    private Optional<Seen> seen = Optional.empty();
+
+    PaintedState(UI ui) {
+        String keys = QueueKey.eventKeys().stream()
+                .map(key -> "'" + key.replace("'", "\\'") + "'")
+                .collect(Collectors.joining(","));
+        String typing = MODE + "==='" + Mode.EDITING.text() + "'";
+        // While the text is a field only the two keys that end it are of interest; letters stay in the browser.
+        String filter = MODE + "!=='" + Mode.DIALOG.text() + "'&&(" + typing
+                + "?(event.key==='Escape'||event.key==='Enter'&&(event.ctrlKey||event.metaKey)):[" + keys
+                + "].includes(event.key))";
+        registration = ui.getElement()
+                .addEventListener("keydown", this::remember)
+                .addEventData(FRONT)
+                .addEventData(MODE)
+                .addEventData(REPEAT)
+                .addEventData(COMPOSING)
+                .setFilter(filter);
+    }
+
+    private void remember(DomEvent event) {
+        JsonNode data = event.getEventData();
+        seen = Optional.of(new Seen(
+                data.get(FRONT).asString(),
+                data.get(MODE).asString(),
+                data.get(REPEAT).asBoolean(),
+                data.get(COMPOSING).asBoolean()));
+    }
+
+    /** What was seen with the key that is being handled; empty for a click. */
+    Optional<Seen> take() {
+        Optional<Seen> taken = seen;
+        seen = Optional.empty();
+        return taken;
+    }
+
+    /** It listens on the whole page, so it has to be taken away by hand. */
+    void remove() {
+        registration.remove();
+    }
+}

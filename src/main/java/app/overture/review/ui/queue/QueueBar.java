@@ -1,0 +1,155 @@
+package app.overture.review.ui.queue;
+
+import app.overture.messages.EditReason;
+import app.overture.review.RejectReason;
+import app.overture.review.ui.keys.QueueKey;
+import app.overture.shared.ui.Kbd;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/**
+ * The bar at the lower edge: what can be done, each with its key; or the reasons, each with its digit. Says aloud what
+ * was done.
+ */
+final class QueueBar extends Footer {
+
+    private static final List<QueueKey> DECISIONS =
+            List.of(QueueKey.REJECT, QueueKey.EDIT, QueueKey.REGENERATE, QueueKey.DISQUALIFY);
+
+    private final Consumer<QueueKey> onKey;
+    private final IntConsumer onDigit;
+    private final boolean mayDecide;
+    private final Div choices = new Div();
+    private final Span said = new Span();
+    private final Span flagHint = new Span();
+    private final Button approve;
+
+    QueueBar(boolean mayDecide, Consumer<QueueKey> onKey, IntConsumer onDigit) {
+        this.onKey = onKey;
+        this.onDigit = onDigit;
+        this.mayDecide = mayDecide;
+        addClassName("queue-keys");
+        getElement().setAttribute("aria-label", "Actions");
+        approve = button(QueueKey.APPROVE);
+        approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        flagHint.addClassName("hint");
+        choices.addClassNames("row", "grow");
+        said.addClassName("said");
+        said.getElement().setAttribute("role", "status");
+        said.getElement().setAttribute("aria-live", "polite");
+        add(choices, said, tertiary(button(QueueKey.UNDO)), moves(), tertiary(button(QueueKey.KEYS)));
+        showDecisions(0);
+    }
+
+    void showDecisions(int flags) {
+        choices.removeAll();
+        if (!mayDecide) {
+            choices.add(new Span("You read along. Deciding needs the role editor."));
+            return;
+        }
+        flagHint.setText(
+                switch (flags) {
+                    case 0 -> "";
+                    case 1 -> "one flag: asks once more";
+                    default -> flags + " flags: asks once more";
+                });
+        Span separator = new Span();
+        separator.addClassName("sep");
+        choices.add(approve, flagHint, separator);
+        DECISIONS.forEach(key -> choices.add(button(key)));
+    }
+
+    void showRejectReasons() {
+        showReasons(
+                "Reject, because:",
+                Arrays.stream(RejectReason.values()).map(RejectReason::label).toList());
+    }
+
+    void showEditReasons() {
+        showReasons(
+                "Changed, because it was:",
+                Arrays.stream(EditReason.values()).map(EditReason::label).toList());
+    }
+
+    void showEditing() {
+        choices.removeAll();
+        Button save = button(QueueKey.SAVE);
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        choices.add(save, button(QueueKey.CANCEL_EDIT));
+    }
+
+    void showNothing() {
+        choices.removeAll();
+    }
+
+    /** Result of the last key, for eyes and screen readers alike. */
+    void say(String words) {
+        said.removeClassName("refused");
+        said.setText(words);
+    }
+
+    void sayRefused(String words) {
+        said.addClassName("refused");
+        said.setText(words);
+    }
+
+    /** The digit that picks the reason at this place; ten is 0, as on the keyboard. */
+    static int digitOf(int index) {
+        return (index + 1) % 10;
+    }
+
+    static int indexOf(int digit) {
+        return digit == 0 ? 9 : digit - 1;
+    }
+
+    private void showReasons(String question, List<String> reasons) {
+        choices.removeAll();
+        Span asked = new Span(question);
+        asked.addClassName("question");
+        choices.add(asked);
+        for (int index = 0; index < reasons.size(); index++) {
+            int digit = digitOf(index);
+            Button pick = new Button(new Span(reasons.get(index)), click -> onDigit.accept(digit));
+            pick.setPrefixComponent(new Kbd(Integer.toString(digit)));
+            pick.setAriaLabel(reasons.get(index));
+            pick.getElement().setAttribute("aria-keyshortcuts", Integer.toString(digit));
+            choices.add(pick);
+        }
+        choices.add(tertiary(button(QueueKey.CANCEL_REASON)));
+    }
+
+    private Component moves() {
+        Button next = tertiary(button(QueueKey.NEXT));
+        next.setText("");
+        next.getElement().setAttribute("title", QueueKey.NEXT.label());
+        Button previous = tertiary(button(QueueKey.PREVIOUS));
+        previous.setText("Move");
+        previous.getElement().setAttribute("title", QueueKey.PREVIOUS.label());
+        Div moves = new Div(next, previous);
+        moves.addClassNames("row", "moves");
+        return moves;
+    }
+
+    private static Button tertiary(Button button) {
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+
+    private Button button(QueueKey key) {
+        Button button = new Button(key.label(), click -> onKey.accept(key));
+        Span caps = new Span();
+        key.caps().forEach(cap -> caps.add(new Kbd(cap)));
+        button.setPrefixComponent(caps);
+        button.setAriaLabel(key.label());
+        button.getElement().setAttribute("aria-keyshortcuts", key.ariaShortcuts());
+        return button;
+    }
+}

@@ -1,0 +1,270 @@
+package app.overture.review.ui.queue;
+
+import app.overture.campaigns.CampaignDetail;
+import app.overture.campaigns.CampaignStep;
+import app.overture.campaigns.ui.CampaignLayout;
+import app.overture.messages.MessageDetail;
+import app.overture.messages.MessageService;
+import app.overture.review.Agenda;
+import app.overture.review.ReviewDesk;
+import app.overture.review.ReviewPreferences;
+import app.overture.review.ui.keys.Keyboard;
+import app.overture.review.ui.keys.KeysDialog;
+import app.overture.review.ui.keys.Mode;
+import app.overture.review.ui.keys.QueueKey;
+import app.overture.review.ui.letter.Rewriter;
+import app.overture.shared.ui.EmptyState;
+import app.overture.shared.ui.SandboxNotice;
+import app.overture.tenancy.Actor;
+import app.overture.tenancy.Role;
+import app.overture.tenancy.TenantScope;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The review queue: one message after the other, the whole window, the keyboard first. Which keys are live is a matter of
+ * the {@link Mode}; a key counts only for the message that was painted when it went down ({@link PaintedState}). What a
+ * key then does stands in {@link QueueDecisions}.
+ */
+@Route(value = "campaigns/:campaignId/review", autoLayout = false)
+@JavaScript("context://js/review-queue.js")
+@PermitAll
+class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitle, QueueDecisions.Screen {
+
+    private final ReviewDesk desk;
+    private final ReviewPreferences preferences;
+    private final SandboxNotice sandbox;
+    private final Clock clock;
+    private final boolean mayDecide;
+    private final Keyboard keyboard = new Keyboard(this, this::keyPressed, this::digitPressed);
+    private final CardStack stack = new CardStack(this::fetch);
+    private final QueueBar bar;
+    private final QueueDecisions decisions;
+    private Optional<QueueTop> top = Optional.empty();
+    private Optional<CampaignDetail> campaign = Optional.empty();
+    private Optional<PaintedState> painted = Optional.empty();
+    private Mode mode = Mode.DECIDING;
+    private boolean singleKeys = true;
+
+    ReviewQueueView(
+            ReviewDesk desk,
+            MessageService messages,
+            ReviewPreferences preferences,
+            Rewriter rewriter,
+            SandboxNotice sandbox,
+            Clock clock) {
+        this.desk = desk;
+        this.preferences = preferences;
+        this.sandbox = sandbox;
+        this.clock = clock;
+        mayDecide = TenantScope.require() instanceof Actor.Person(var person) && person.role() != Role.VIEWER;
+        bar = new QueueBar(mayDecide, this::act, digit -> decisions().pickReason(digit));
+        decisions = new QueueDecisions(desk, messages, rewriter, clock, stack, bar, this);
+        setId("queue");
+        addClassName("queue");
+        getElement()
+                .addEventListener(
+                        "early-digit",
+                        event -> decisions.pickReason(Integer.parseInt(
+                                event.getEventData().get("event.detail").asString())))
+                .addEventData("event.detail");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Agenda agenda = desk.agenda(CampaignLayout.campaignId(event.getRouteParameters()));
+        QueueTop head = new QueueTop(agenda.campaign().name(), () -> act(QueueKey.LEAVE));
+        campaign = Optional.of(agenda.campaign());
+        top = Optional.of(head);
+        singleKeys = preferences.singleKeys();
+        decisions.begin(agenda);
+        stack.clear();
+        removeAll();
+        add(new QueueStrip(sandbox.create(), singleKeys, this::switchSingleKeys), head, stack, bar);
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        // Before any shortcut, so that it is heard first.
+        painted = Optional.of(new PaintedState(event.getUI()));
+        enter(Mode.DECIDING);
+        getElement().executeJs("window.overtureQueue.attach(this)");
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        keyboard.silence();
+        painted.ifPresent(PaintedState::remove);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Review · " + campaign.map(CampaignDetail::name).orElse("") + " · Overture";
+    }
+
+    @Override
+    public Mode mode() {
+        return mode;
+    }
+
+    @Override
+    public void enter(Mode next) {
+        mode = next;
+        getElement().setAttribute("data-mode", next.text());
+        getElement().setAttribute("data-ahead", singleKeys && mayDecide ? "a" : "");
+        keyboard.listen(next, singleKeys, key -> mayDecide || !key.decides());
+        if (next == Mode.DECIDING) {
+            showChoices();
+        } else {
+            // An A pressed before the page knew of the mode hid a card that nobody decided.
+            stack.putBack();
+        }
+    }
+
+    @Override
+    public void show() {
+        Sitting sitting = decisions.sitting();
+        stack.follow(sitting.upcoming(CardStack.DEPTH));
+        if (sitting.isDone()) {
+            stack.showInstead(end(sitting));
+        }
+        top.ifPresent(head -> head.show(sitting));
+        showChoices();
+    }
+
+    /** Under a dialog no key of the desk is live; closing it gives them back. */
+    @Override
+    public void open(Dialog dialog) {
+        enter(Mode.DIALOG);
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened() && mode == Mode.DIALOG) {
+                enter(Mode.DECIDING);
+            }
+        });
+        dialog.open();
+    }
+
+    @Override
+    public void saveRefused() {
+        getElement().executeJs("window.overtureQueue.refused(this)");
+    }
+
+    /** A key went down: it counts only if the person saw what it is about to touch. */
+    private void keyPressed(QueueKey key) {
+        Optional<PaintedState.Seen> seen = painted.flatMap(PaintedState::take);
+        if (seen.isEmpty() || isMeant(key, seen.get())) {
+            act(key);
+        } else if (key == QueueKey.APPROVE && !seen.get().messageId().isEmpty()) {
+            // The page hid the message it was pressed on, but nothing was decided.
+            stack.putBack();
+        }
+    }
+
+    private boolean isMeant(QueueKey key, PaintedState.Seen seen) {
+        return !seen.composing()
+                && (key.mayRepeat() || !seen.repeat())
+                && seen.mode().equals(mode.text())
+                && (!key.concernsMessage() || isCurrent(seen));
+    }
+
+    private void digitPressed(int digit) {
+        Optional<PaintedState.Seen> seen = painted.flatMap(PaintedState::take);
+        // The mode on the page may still be the one before: R and 1 may follow each other at once.
+        if (seen.isEmpty() || !seen.get().repeat() && !seen.get().composing() && isCurrent(seen.get())) {
+            decisions.pickReason(digit);
+        }
+    }
+
+    private boolean isCurrent(PaintedState.Seen seen) {
+        return decisions.sitting().current().map(UUID::toString).orElse("").equals(seen.messageId());
+    }
+
+    /** By key or by button. */
+    private void act(QueueKey key) {
+        if (!key.isIn(mode)) {
+            return;
+        }
+        switch (key) {
+            case KEYS -> open(KeysDialog.create(singleKeys));
+            case LEAVE -> leave();
+            default -> decisions.act(key);
+        }
+    }
+
+    private QueueDecisions decisions() {
+        return decisions;
+    }
+
+    private void leave() {
+        campaign.ifPresent(left -> UI.getCurrent().navigate("campaigns/" + left.id() + "/messages"));
+    }
+
+    private void switchSingleKeys(boolean on) {
+        preferences.singleKeys(on);
+        singleKeys = on;
+        enter(mode);
+    }
+
+    private void showChoices() {
+        if (decisions.sitting().isDone()) {
+            bar.showNothing();
+        } else {
+            bar.showDecisions(stack.front().map(card -> card.blocking().size()).orElse(0));
+        }
+    }
+
+    private Component end(Sitting sitting) {
+        String address = "/campaigns/"
+                + campaign.map(CampaignDetail::id).map(UUID::toString).orElse("");
+        EmptyState end = sitting.total() == 0
+                ? new EmptyState(
+                        "Nothing to review yet.",
+                        "Messages appear here as soon as they are written.",
+                        new Anchor(address + "/generate", "Go to Generate"))
+                : new EmptyState(
+                        "All decided.",
+                        sitting.approved() + " approved, " + sitting.rejected()
+                                + " rejected. U takes the last one back.",
+                        new Anchor(address + "/outreach", "Go to Outreach"));
+        Div frame = new Div(end);
+        frame.addClassName("queue-end");
+        return frame;
+    }
+
+    private List<QueueCard> fetch(Collection<UUID> ids) {
+        List<QueueCard> cards = desk.cards(ids).stream()
+                .map(card -> new QueueCard(card, schedule(card.message()), clock))
+                .toList();
+        cards.stream().filter(card -> decisions.isRewriting(card.messageId())).forEach(QueueCard::busy);
+        return cards;
+    }
+
+    /** "step 2 of 3: Value, 3 days after the step before" */
+    private String schedule(MessageDetail message) {
+        List<CampaignStep> steps = campaign.map(CampaignDetail::enabledSteps).orElse(List.of());
+        String delay = steps.stream()
+                .filter(step -> step.position() == message.step() && step.delayDays() > 0)
+                .map(step -> ", " + step.delayDays() + " days after the step before")
+                .findFirst()
+                .orElse("");
+        return "step " + message.step() + " of " + Math.max(steps.size(), message.step()) + ": " + message.label()
+                + delay;
+    }
+}

@@ -1,0 +1,174 @@
+package app.overture.review.ui.queue;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.overture.messages.EditReason;
+import app.overture.messages.MessageDetail;
+import app.overture.messages.MessageStatus;
+import app.overture.review.ReviewFixture;
+import app.overture.review.ReviewFixture.Desk;
+import app.overture.testing.ViewTest;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@Tag("FR-5")
+class ReviewQueueViewTest extends ViewTest {
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private ReviewFixture fixture;
+
+    @BeforeEach
+    void prepare() {
+        fixture = beans.createBean(ReviewFixture.class);
+    }
+
+    @Test
+    void approving_goes_on_to_the_next_message_of_the_same_person() {
+        Desk desk = sitDown(2);
+
+        _click(button("Approve"));
+
+        assertThat(position()).isEqualTo("2 of 6");
+        assertThat(front().card().message().id()).isEqualTo(desk.messages().get(1));
+        assertThat(status(desk, 0)).isEqualTo(MessageStatus.APPROVED);
+    }
+
+    @Test
+    void rejecting_asks_for_a_reason_first() {
+        Desk desk = sitDown(1);
+
+        _click(button("Reject"));
+        assertThat(status(desk, 0)).isEqualTo(MessageStatus.DRAFT);
+        _click(button("Wrong tone"));
+
+        assertThat(position()).isEqualTo("2 of 3");
+        assertThat(fixture.read(desk, desk.messages().getFirst()).rejectReason())
+                .isEqualTo("Wrong tone");
+    }
+
+    @Test
+    @Tag("AC-8")
+    @Tag("FR-6")
+    void an_edit_is_stored_only_with_its_reason_and_keeps_the_original() {
+        Desk desk = sitDown(1);
+        UUID first = desk.messages().getFirst();
+        String original = fixture.read(desk, first).body();
+
+        _click(button("Edit"));
+        _setValue(_get(TextArea.class), "Hello, this is shorter.");
+        _click(button("Save the change"));
+        assertThat(fixture.read(desk, first).body()).isEqualTo(original);
+        _click(button("Too long"));
+
+        MessageDetail edited = fixture.read(desk, first);
+        assertThat(edited.body()).isEqualTo("Hello, this is shorter.");
+        assertThat(edited.originalBody()).isEqualTo(original);
+        assertThat(edited.editReason()).isEqualTo(EditReason.TOO_LONG);
+        assertThat(position()).isEqualTo("1 of 3");
+    }
+
+    @Test
+    void undo_takes_decisions_back_one_by_one() {
+        Desk desk = sitDown(1);
+        _click(button("Approve"));
+        _click(button("Reject"));
+        _click(button("Not true"));
+
+        _click(button("Undo"));
+        assertThat(front().messageId()).isEqualTo(desk.messages().get(1));
+        _click(button("Undo"));
+
+        assertThat(front().messageId()).isEqualTo(desk.messages().getFirst());
+        assertThat(position()).isEqualTo("1 of 3");
+        assertThat(status(desk, 0)).isEqualTo(MessageStatus.DRAFT);
+        assertThat(status(desk, 1)).isEqualTo(MessageStatus.DRAFT);
+    }
+
+    @Test
+    void undoing_an_edit_brings_the_text_back() {
+        Desk desk = sitDown(1);
+        String original = fixture.read(desk, desk.messages().getFirst()).body();
+        _click(button("Edit"));
+        _setValue(_get(TextArea.class), "Shorter.");
+        _click(button("Save the change"));
+        _click(button("Generic"));
+
+        _click(button("Undo"));
+
+        assertThat(fixture.read(desk, desk.messages().getFirst()).body()).isEqualTo(original);
+    }
+
+    @Test
+    void disqualifying_takes_a_person_out_with_everything_that_waits_for_them() {
+        Desk desk = sitDown(2);
+
+        _click(button("Disqualify"));
+        _click(button("In this campaign"));
+
+        assertThat(front().messageId()).isEqualTo(desk.messages().get(ReviewFixture.STEPS));
+        assertThat(status(desk, 0)).isEqualTo(MessageStatus.REJECTED);
+        assertThat(status(desk, 2)).isEqualTo(MessageStatus.REJECTED);
+        assertThat(position()).isEqualTo("4 of 6");
+    }
+
+    @Test
+    void a_message_decided_elsewhere_is_not_decided_again() {
+        Desk desk = sitDown(1);
+        fixture.given()
+                .as(
+                        desk.workspace().admin(),
+                        () -> fixture.messages().reject(desk.messages().getFirst(), "Other", null));
+
+        _click(button("Approve"));
+
+        assertThat(status(desk, 0)).isEqualTo(MessageStatus.REJECTED);
+        assertThat(front().messageId()).isEqualTo(desk.messages().get(1));
+        assertThat(position()).isEqualTo("2 of 3");
+    }
+
+    @Test
+    void a_viewer_reads_along_and_cannot_decide() {
+        Desk desk = fixture.desk(1);
+        signIn(desk.workspace().viewer());
+        open("campaigns/" + desk.campaignId() + "/review");
+
+        assertThat(position()).isEqualTo("1 of 3");
+        assertThat(_find(Span.class, spec -> spec.withText("You read along. Deciding needs the role editor.")))
+                .hasSize(1);
+    }
+
+    private Desk sitDown(int people) {
+        Desk desk = fixture.desk(people);
+        signIn(desk.workspace().editor());
+        open("campaigns/" + desk.campaignId() + "/review");
+        return desk;
+    }
+
+    private static String position() {
+        return _find(Span.class).stream()
+                .filter(span -> "queue-position".equals(span.getElement().getAttribute("data-testid")))
+                .findFirst()
+                .orElseThrow()
+                .getText();
+    }
+
+    private static QueueCard front() {
+        return _get(CardStack.class).front().orElseThrow();
+    }
+
+    private MessageStatus status(Desk desk, int index) {
+        return fixture.read(desk, desk.messages().get(index)).status();
+    }
+}
