@@ -12,7 +12,9 @@ import app.overture.model.Billing;
 import app.overture.model.ModelFailure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +35,8 @@ class ContactWriting {
 
     private static final Logger log = LoggerFactory.getLogger(ContactWriting.class);
     private static final int ATTEMPTS = 5;
-    /** A provider that says "later" is not failing; it is asked often, and less and less often. */
-    private static final int ATTEMPTS_WHEN_RATE_LIMITED = 20;
+    /** So long a provider may be down or busy before a contact that waits for it is given up. */
+    static final Duration LONGEST_OUTAGE = Duration.ofHours(6);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -47,6 +49,7 @@ class ContactWriting {
     private final MessageService messages;
     private final Billing billing;
     private final RandomGenerator dice;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     ContactWriting(
@@ -58,6 +61,7 @@ class ContactWriting {
             MessageService messages,
             Billing billing,
             RandomGenerator dice,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.runs = runs;
         this.runEnd = runEnd;
@@ -67,19 +71,23 @@ class ContactWriting {
         this.messages = messages;
         this.billing = billing;
         this.dice = dice;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Empty when the contact is through; otherwise how long to wait before the next attempt. */
-    Optional<Duration> write(GenerationJob job) {
-        Optional<Duration> again = attempt(job);
+    /** What is left to do for a contact, and how long to wait before it. */
+    record Again(Duration delay, GenerationJob job) {}
+
+    /** Empty when the contact is through. */
+    Optional<Again> write(GenerationJob job) {
+        Optional<Again> again = attempt(job);
         if (again.isEmpty()) {
             runEnd.endIfThrough(job.campaignId(), job.runId());
         }
         return again;
     }
 
-    private Optional<Duration> attempt(GenerationJob job) {
+    private Optional<Again> attempt(GenerationJob job) {
         try {
             Optional<Order> order = Objects.requireNonNull(transaction.execute(status -> prepare(job)));
             order.ifPresent(one -> finish(job, one, writer.write(one)));
@@ -92,7 +100,7 @@ class ContactWriting {
         } catch (RuntimeException unforeseen) {
             log.error("Writing failed for contact {} of run {}", job.campaignContactId(), job.runId(), unforeseen);
             if (job.attempt() < ATTEMPTS) {
-                return Optional.of(wait(job.attempt()));
+                return Optional.of(new Again(wait(job.attempt()), job.next()));
             }
             fail(job, "error", "This failed on our side and was written to the log.", List.of());
             return Optional.empty();
@@ -161,15 +169,34 @@ class ContactWriting {
         book(written.used(), "ok");
     }
 
-    private Optional<Duration> later(GenerationJob job, ModelFailure failure) {
-        boolean limited = failure.code().equals(ModelFailure.RATE_LIMITED);
-        if (failure.retryable() && job.attempt() < (limited ? ATTEMPTS_WHEN_RATE_LIMITED : ATTEMPTS)) {
+    private Optional<Again> later(GenerationJob job, ModelFailure failure) {
+        if (failure.held()) {
+            return held(job, failure);
+        }
+        if (failure.retryable() && job.attempt() < ATTEMPTS) {
             Duration wait = wait(job.attempt());
-            return Optional.of(failure.retryAfter()
-                    .filter(wanted -> wanted.compareTo(wait) > 0 || job.attempt() == 1)
-                    .orElse(wait));
+            return Optional.of(new Again(
+                    failure.retryAfter()
+                            .filter(wanted -> wanted.compareTo(wait) > 0)
+                            .orElse(wait),
+                    job.next()));
         }
         fail(job, failure.code(), failure.sentence(), List.of());
+        return Optional.empty();
+    }
+
+    /** The provider is down or busy: the contact waits for as long as that, and none of its attempts is spent. */
+    private Optional<Again> held(GenerationJob job, ModelFailure failure) {
+        GenerationJob held = job.held(clock.instant());
+        Instant since = Objects.requireNonNull(held.heldSince());
+        if (Duration.between(since, clock.instant()).compareTo(LONGEST_OUTAGE) < 0) {
+            return Optional.of(new Again(scattered(failure.retryAfter().orElse(FIRST_WAIT)), held));
+        }
+        fail(
+                job,
+                failure.code(),
+                "The language model's provider could not be used for " + LONGEST_OUTAGE.toHours() + " hours.",
+                List.of());
         return Optional.empty();
     }
 
@@ -191,10 +218,13 @@ class ContactWriting {
         return Stream.concat(written.used().stream(), written.spare().stream()).toList();
     }
 
-    /** Doubling, with some dice, so that those who failed together do not come back together. */
     private Duration wait(int attempt) {
         Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
-        Duration bounded = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
-        return bounded.plusMillis(dice.nextLong(1 + bounded.toMillis() / 4));
+        return scattered(doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT);
+    }
+
+    /** With some dice, so that those who failed together do not come back together. */
+    private Duration scattered(Duration wait) {
+        return wait.plusMillis(dice.nextLong(1 + wait.toMillis() / 4));
     }
 }

@@ -143,8 +143,7 @@ public class Generation {
                 estimate.total(),
                 actor.userId().orElse(null));
         tasks.scheduleFairly(claims.stream()
-                .map(claim -> new GenerationJob(
-                                actor.tenantId(), campaign.id(), runId, claim.id(), claim.contactId(), 1)
+                .map(claim -> GenerationJob.first(actor.tenantId(), campaign.id(), runId, claim.id(), claim.contactId())
                         .instance())
                 .toList());
         audit.record(

@@ -1,5 +1,6 @@
 package app.overture.generation;
 
+import app.overture.generation.ContactWriting.Again;
 import app.overture.model.ModelTask;
 import app.overture.model.ModelTasks;
 import app.overture.tenancy.TenantScope;
@@ -31,10 +32,10 @@ class GenerationTasks {
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     GenerationJob job = instance.getData();
-                    Optional<Duration> again = TenantScope.call(job.tenantId(), "generation", () -> writing.write(job));
+                    Optional<Again> again = TenantScope.call(job.tenantId(), "generation", () -> writing.write(job));
                     return (complete, operations) -> again.ifPresentOrElse(
-                            wait -> operations.reschedule(
-                                    complete, complete.getTimeDone().plus(wait), job.next()),
+                            left -> operations.reschedule(
+                                    complete, complete.getTimeDone().plus(left.delay()), left.job()),
                             operations::stop);
                 }));
     }

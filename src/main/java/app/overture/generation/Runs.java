@@ -167,8 +167,8 @@ class Runs {
                         run.campaignId(),
                         run.id(),
                         GenerationJob.TASK)
-                .fetch(row -> new GenerationJob(
-                        tenantId, run.campaignId(), run.id(), row.get(0, UUID.class), row.get(1, UUID.class), 1));
+                .fetch(row -> GenerationJob.first(
+                        tenantId, run.campaignId(), run.id(), row.get(0, UUID.class), row.get(1, UUID.class)));
     }
 
     private static Condition one(UUID runId) {

@@ -119,7 +119,8 @@ public class LanguageModel {
             Budget.Reservation reserved = budget.reserve(
                     price.cost(input, 0, call.expectedOutputTokens()), call.operation(), call.campaignId());
             Stopwatch watch = new Stopwatch(call, endpoint.connection(), reserved, price, System.nanoTime());
-            ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), watch);
+            ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), watch, place);
+            place.answered();
             Bill bill = watch.bill(reply);
             if (reply.text().isBlank()) {
                 ModelFailure declined = ModelFailure.refused("The language model declined to answer.");
@@ -136,15 +137,13 @@ public class LanguageModel {
             List<Message> question,
             AnswerShape<?> form,
             int room,
-            Stopwatch watch) {
+            Stopwatch watch,
+            ProviderGates.Pass place) {
         try {
             return wire.send(endpoint, question, form.schema(), room);
         } catch (ModelFailure failure) {
             book(watch.bill(ModelWire.Reply.NONE), failure.code(), failure.sentence());
-            if (failure.code().equals(ModelFailure.RATE_LIMITED)) {
-                gates.shut(endpoint, failure.retryAfter().orElseThrow());
-            }
-            throw failure;
+            throw place.failed(failure);
         } catch (RuntimeException unforeseen) {
             book(
                     watch.bill(ModelWire.Reply.NONE),

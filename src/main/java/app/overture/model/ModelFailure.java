@@ -16,11 +16,21 @@ public class ModelFailure extends Problem {
     public static final String MALFORMED = "malformed";
     public static final String ERROR = "error";
     public static final String OVER_BUDGET = "over_budget";
+    /** The provider does not answer anybody at the moment, so nobody is sent there. */
+    public static final String UNAVAILABLE = "unavailable";
+
+    private static final Duration CROWDED = Duration.ofSeconds(5);
 
     private final boolean retryable;
     private final @Nullable Duration retryAfter;
+    private final boolean held;
 
     private ModelFailure(Kind kind, String code, String sentence, boolean retryable, @Nullable Duration retryAfter) {
+        this(kind, code, sentence, retryable, retryAfter, false);
+    }
+
+    private ModelFailure(
+            Kind kind, String code, String sentence, boolean retryable, @Nullable Duration retryAfter, boolean held) {
         super(
                 kind,
                 code,
@@ -29,6 +39,7 @@ public class ModelFailure extends Problem {
                 retryAfter == null ? Map.of() : Map.of("retry_after", Math.max(1, retryAfter.toSeconds())));
         this.retryable = retryable;
         this.retryAfter = retryAfter;
+        this.held = held;
     }
 
     static ModelFailure rateLimited(Duration retryAfter) {
@@ -38,7 +49,8 @@ public class ModelFailure extends Problem {
                 "The language model's provider asks to slow down. It can go on in "
                         + Math.max(1, retryAfter.toSeconds()) + " s.",
                 true,
-                retryAfter);
+                retryAfter,
+                true);
     }
 
     static ModelFailure timeout(Duration limit) {
@@ -70,6 +82,43 @@ public class ModelFailure extends Problem {
 
     static ModelFailure overBudget(String sentence) {
         return new ModelFailure(Kind.UNPROCESSABLE, OVER_BUDGET, sentence, false, null);
+    }
+
+    /** @param nextTry time until the provider is tried again */
+    static ModelFailure unavailable(Duration nextTry) {
+        return new ModelFailure(
+                Kind.UNPROCESSABLE,
+                UNAVAILABLE,
+                "The language model's provider does not answer. It is tried again in "
+                        + Math.max(1, nextTry.toSeconds()) + " s.",
+                true,
+                nextTry,
+                true);
+    }
+
+    /** No place became free at the provider. */
+    static ModelFailure crowded() {
+        return new ModelFailure(
+                Kind.TOO_MANY,
+                RATE_LIMITED,
+                "The language model is busy with other messages. It can be asked again in " + CROWDED.toSeconds()
+                        + " s.",
+                true,
+                CROWDED,
+                true);
+    }
+
+    /** The same, as something that says nothing about the call and everything about the provider. */
+    ModelFailure heldBack() {
+        return new ModelFailure(kind(), code(), sentence(), retryable, retryAfter, true);
+    }
+
+    /**
+     * No call was made, or one to a provider that has no time or answers nobody: it says nothing about what was asked, so
+     * whoever asked has not had a fair attempt.
+     */
+    public boolean held() {
+        return held;
     }
 
     public boolean retryable() {

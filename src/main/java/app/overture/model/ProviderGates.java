@@ -1,46 +1,58 @@
 package app.overture.model;
 
 import app.overture.shared.OvertureProperties;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.function.ToIntFunction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * One gate per provider: so many calls at once and no more, first come first served. When a provider asks to slow down,
- * the gate of that account stays shut for everyone until then.
+ * One gate per provider and account, and nothing goes out past it: so many calls at once per provider and no more
+ * ({@link Places}), and no call at all to an account that fell silent or asked to be left alone ({@link
+ * ProviderAccount}). Held by each node for itself: a second node finds out with a few calls of its own.
  */
 @Component
 class ProviderGates {
 
-    private final int width;
-    private final Clock clock;
-    private final Map<String, Semaphore> permits = new ConcurrentHashMap<>();
-    private final Map<Account, Instant> shutUntil = new ConcurrentHashMap<>();
+    /** Whoever finds no place in that time makes room for others and comes back. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private record Account(String baseUrl, String apiKey) {
-        static Account of(ModelConnections.Endpoint endpoint) {
-            return new Account(endpoint.connection().baseUrl(), endpoint.apiKey());
-        }
-    }
+    private final int width;
+    private final Duration longestWait;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Map<String, Places> places = new ConcurrentHashMap<>();
+    private final Map<Key, ProviderAccount> accounts = new ConcurrentHashMap<>();
+    private final Set<String> measured = ConcurrentHashMap.newKeySet();
+
+    private record Key(String baseUrl, String apiKey) {}
 
     @Autowired
-    ProviderGates(OvertureProperties properties, Clock clock) {
-        this(properties.generationConcurrency(), clock);
+    ProviderGates(OvertureProperties properties, Clock clock, MeterRegistry meters) {
+        this(properties.generationConcurrency(), LONGEST_WAIT, clock, meters);
     }
 
-    ProviderGates(int width, Clock clock) {
+    ProviderGates(int width, Duration longestWait, Clock clock, MeterRegistry meters) {
         this.width = width;
+        this.longestWait = longestWait;
         this.clock = clock;
+        this.meters = meters;
     }
 
-    /** A place at the provider; closing it lets the next one in. */
-    @FunctionalInterface
+    /** A place at the provider. Say how the call went; closing it lets the next one in. */
     interface Pass extends AutoCloseable {
+
+        void answered();
+
+        /** What to throw: the failure, marked as {@link ModelFailure#held} when it is the provider that is down. */
+        ModelFailure failed(ModelFailure failure);
+
         @Override
         void close();
     }
@@ -48,41 +60,60 @@ class ProviderGates {
     /**
      * Waits for a place.
      *
-     * @throws ModelFailure {@code rate_limited} at once while the provider wants to be left alone
+     * @throws ModelFailure {@link ModelFailure#held}, at once while the account is silent or rests, or when no place
+     *     became free in time
      */
     Pass enter(ModelConnections.Endpoint endpoint) {
-        requireOpen(endpoint);
-        Semaphore gate = permits.computeIfAbsent(endpoint.connection().baseUrl(), url -> new Semaphore(width, true));
         try {
-            gate.acquire();
+            return account(endpoint).enter(longestWait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ModelFailure.error("The call was given up before it was made.", null);
+            throw ModelFailure.error("The call was given up before it was made.", null)
+                    .heldBack();
         }
-        try {
-            requireOpen(endpoint);
-        } catch (ModelFailure shutMeanwhile) {
-            gate.release();
-            throw shutMeanwhile;
-        }
-        return gate::release;
     }
 
-    void shut(ModelConnections.Endpoint endpoint, Duration rest) {
-        shutUntil.merge(
-                Account.of(endpoint), clock.instant().plus(rest), (before, now) -> before.isAfter(now) ? before : now);
+    /** @throws ModelFailure {@link ModelFailure#held}, as {@link #enter} would at this moment; takes no place */
+    void requireOpen(ModelConnections.Endpoint endpoint) {
+        account(endpoint).requireOpen();
     }
 
-    private void requireOpen(ModelConnections.Endpoint endpoint) {
-        Account account = Account.of(endpoint);
-        Instant until = shutUntil.get(account);
-        if (until == null) {
+    ProviderState state(ModelConnections.Endpoint endpoint) {
+        return account(endpoint).state();
+    }
+
+    private ProviderAccount account(ModelConnections.Endpoint endpoint) {
+        String baseUrl = endpoint.connection().baseUrl();
+        return accounts.computeIfAbsent(new Key(baseUrl, endpoint.apiKey()), key -> {
+            String provider = endpoint.connection().provider();
+            measure(provider);
+            return new ProviderAccount(
+                    provider,
+                    width,
+                    places.computeIfAbsent(baseUrl, url -> new Places(width)).lane(),
+                    clock);
+        });
+    }
+
+    private void measure(String provider) {
+        if (!measured.add(provider)) {
             return;
         }
-        Duration rest = Duration.between(clock.instant(), until);
-        if (rest.isPositive()) {
-            throw ModelFailure.rateLimited(rest);
-        }
-        shutUntil.remove(account, until);
+        gauge("overture.model.silent", "Accounts that do not answer", provider, one -> one.silent() ? 1 : 0);
+        gauge("overture.model.in.flight", "Calls under way", provider, ProviderAccount::inFlight);
+        gauge("overture.model.width", "Calls that may be under way at once", provider, ProviderAccount::width);
+    }
+
+    private void gauge(String name, String meaning, String provider, ToIntFunction<ProviderAccount> value) {
+        Gauge.builder(
+                        name,
+                        accounts,
+                        all -> all.values().stream()
+                                .filter(one -> one.provider().equals(provider))
+                                .mapToInt(value)
+                                .sum())
+                .description(meaning)
+                .tag("provider", provider)
+                .register(meters);
     }
 }

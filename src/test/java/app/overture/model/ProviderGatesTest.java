@@ -5,24 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.overture.testing.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProviderGatesTest {
 
+    static final Duration NO_PATIENCE = Duration.ZERO;
+
     final SettableClock clock = new SettableClock();
-    final ProviderGates gates = new ProviderGates(2, clock);
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final ModelConnections.Endpoint ours = account("https://one.example/v1", "a");
 
     @Test
     void the_third_waits_until_a_place_is_free() throws Exception {
-        ProviderGates.Pass first = gates.enter(account("https://one.example/v1", "a"));
+        ProviderGates gates = gates(2, Duration.ofSeconds(30));
+        ProviderGates.Pass first = gates.enter(ours);
         gates.enter(account("https://one.example/v1", "b"));
         CompletableFuture<ProviderGates.Pass> third = new CompletableFuture<>();
-        Thread waiting =
-                Thread.ofPlatform().start(() -> third.complete(gates.enter(account("https://one.example/v1", "a"))));
-        while (waiting.getState() != Thread.State.WAITING) {
+        Thread waiting = Thread.ofPlatform().start(() -> third.complete(gates.enter(ours)));
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
 
@@ -32,25 +40,172 @@ class ProviderGatesTest {
     }
 
     @Test
+    void whoever_finds_no_place_in_time_comes_back_later_and_has_lost_no_attempt() {
+        ProviderGates gates = gates(1, NO_PATIENCE);
+        gates.enter(ours);
+
+        ModelFailure crowded = refused(gates, ours);
+
+        assertThat(crowded.held()).isTrue();
+        assertThat(crowded.retryAfter()).isPresent();
+    }
+
+    @Test
     void another_provider_has_places_of_its_own() {
-        gates.enter(account("https://one.example/v1", "a"));
-        gates.enter(account("https://one.example/v1", "a"));
+        ProviderGates gates = gates(2, NO_PATIENCE);
+        gates.enter(ours);
+        gates.enter(ours);
 
         assertThatNoException().isThrownBy(() -> gates.enter(account("https://two.example/v1", "a")));
     }
 
     @Test
     void a_provider_that_asks_to_slow_down_is_left_alone_by_all_calls_of_the_account_until_then() {
-        gates.shut(account("https://one.example/v1", "a"), Duration.ofSeconds(20));
+        ProviderGates gates = gates(2, NO_PATIENCE);
+        fail(gates.enter(ours), ModelFailure.rateLimited(Duration.ofSeconds(20)));
 
-        ModelFailure refused =
-                catchThrowableOfType(ModelFailure.class, () -> gates.enter(account("https://one.example/v1", "a")));
+        ModelFailure refused = refused(gates, ours);
         assertThat(refused.code()).isEqualTo("rate_limited");
+        assertThat(refused.held()).isTrue();
         assertThat(refused.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
+        assertThat(gates.state(ours)).isInstanceOf(ProviderState.Resting.class);
         assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other")));
 
         clock.moveBy(Duration.ofSeconds(21));
-        assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "a")));
+        assertThatNoException().isThrownBy(() -> gates.enter(ours));
+    }
+
+    @Test
+    void five_failures_in_a_row_open_the_circuit_and_the_fifth_costs_nobody_an_attempt() {
+        ProviderGates gates = gates(8, NO_PATIENCE);
+
+        List<Boolean> held = IntStream.range(0, 5)
+                .mapToObj(n -> fail(gates.enter(ours), broken()).held())
+                .toList();
+
+        assertThat(held).containsExactly(false, false, false, false, true);
+        ModelFailure silent = refused(gates, ours);
+        assertThat(silent.code()).isEqualTo("unavailable");
+        assertThat(silent.held()).isTrue();
+        assertThat(silent.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+        assertThat(gates.state(ours)).isInstanceOf(ProviderState.Silent.class);
+        assertThat(meters.get("overture.model.silent").gauge().value()).isEqualTo(1);
+    }
+
+    @Test
+    void after_the_silence_a_few_are_let_through_and_their_answers_close_the_circuit() {
+        ProviderGates gates = gates(8, NO_PATIENCE);
+        breakDown(gates);
+        clock.moveBy(Duration.ofSeconds(11));
+
+        List<ProviderGates.Pass> probes =
+                IntStream.range(0, 3).mapToObj(n -> gates.enter(ours)).toList();
+        assertThat(refused(gates, ours).code()).isEqualTo("unavailable");
+        probes.forEach(probe -> {
+            probe.answered();
+            probe.close();
+        });
+
+        assertThat(gates.state(ours)).isInstanceOf(ProviderState.Answering.class);
+        assertThatNoException().isThrownBy(() -> gates.enter(ours));
+    }
+
+    @Test
+    void a_probe_that_fails_costs_no_attempt_and_the_next_silence_is_longer() {
+        ProviderGates gates = gates(8, NO_PATIENCE);
+        breakDown(gates);
+        clock.moveBy(Duration.ofSeconds(11));
+
+        List<ProviderGates.Pass> probes =
+                IntStream.range(0, 3).mapToObj(n -> gates.enter(ours)).toList();
+        assertThat(probes)
+                .allSatisfy(probe -> assertThat(fail(probe, ModelFailure.timeout(Duration.ofSeconds(60)))
+                                .held())
+                        .isTrue());
+
+        assertThat(refused(gates, ours).retryAfter().orElseThrow())
+                .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void a_pass_given_back_unused_does_not_block_the_probes() {
+        ProviderGates gates = gates(8, NO_PATIENCE);
+        breakDown(gates);
+        clock.moveBy(Duration.ofSeconds(11));
+
+        IntStream.range(0, 10).forEach(n -> gates.enter(ours).close());
+
+        assertThatNoException().isThrownBy(() -> gates.enter(ours));
+    }
+
+    @Test
+    void a_provider_that_says_no_is_not_down() {
+        ProviderGates gates = gates(8, NO_PATIENCE);
+
+        IntStream.range(0, 20).forEach(n -> fail(gates.enter(ours), ModelFailure.refused("No credit left.")));
+
+        assertThatNoException().isThrownBy(() -> gates.enter(ours));
+    }
+
+    @Test
+    @Tag("NFR-1")
+    void slow_down_halves_what_is_in_flight_once_and_answers_widen_it_again() {
+        ProviderGates gates = gates(16, NO_PATIENCE);
+        List<ProviderGates.Pass> inFlight = new ArrayList<>(
+                IntStream.range(0, 16).mapToObj(n -> gates.enter(ours)).toList());
+
+        inFlight.forEach(pass -> pass.failed(ModelFailure.rateLimited(Duration.ofSeconds(1))));
+        inFlight.forEach(ProviderGates.Pass::close);
+        clock.moveBy(Duration.ofSeconds(2));
+        assertThat(gates.state(ours)).isEqualTo(new ProviderState.Answering(8, 16));
+        List<ProviderGates.Pass> eight =
+                IntStream.range(0, 8).mapToObj(n -> gates.enter(ours)).toList();
+        assertThat(refused(gates, ours).held()).isTrue();
+
+        eight.getFirst().failed(ModelFailure.timeout(Duration.ofSeconds(60)));
+        eight.forEach(ProviderGates.Pass::close);
+        assertThat(gates.state(ours)).isEqualTo(new ProviderState.Answering(4, 16));
+
+        IntStream.range(0, 60).forEach(n -> {
+            try (ProviderGates.Pass pass = gates.enter(ours)) {
+                pass.answered();
+            }
+        });
+        assertThat(gates.state(ours)).isEqualTo(new ProviderState.Answering(16, 16));
+        assertThat(meters.get("overture.model.width").gauge().value()).isEqualTo(16);
+        assertThat(meters.get("overture.model.in.flight").gauge().value()).isZero();
+    }
+
+    @Test
+    void a_narrow_lane_leaves_the_places_to_other_accounts() {
+        ProviderGates gates = gates(2, NO_PATIENCE);
+        fail(gates.enter(ours), ModelFailure.timeout(Duration.ofSeconds(60)));
+        gates.enter(ours);
+        assertThat(refused(gates, ours).held()).isTrue();
+
+        assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other")));
+    }
+
+    private ProviderGates gates(int width, Duration longestWait) {
+        return new ProviderGates(width, longestWait, clock, meters);
+    }
+
+    private void breakDown(ProviderGates gates) {
+        IntStream.range(0, 5).forEach(n -> fail(gates.enter(ours), broken()));
+    }
+
+    private static ModelFailure broken() {
+        return ModelFailure.error("example failed with status 503.", null);
+    }
+
+    private static ModelFailure fail(ProviderGates.Pass pass, ModelFailure failure) {
+        try (pass) {
+            return pass.failed(failure);
+        }
+    }
+
+    private static ModelFailure refused(ProviderGates gates, ModelConnections.Endpoint endpoint) {
+        return catchThrowableOfType(ModelFailure.class, () -> gates.enter(endpoint));
     }
 
     private static ModelConnections.Endpoint account(String baseUrl, String key) {
