@@ -10,6 +10,9 @@ import app.overture.playbook.Playbook;
 import app.overture.playbook.PlaybookService;
 import app.overture.playbook.Strategy;
 import app.overture.settings.SettingsService;
+import app.overture.tenancy.Owners;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +30,16 @@ class Briefs {
 
     private final PlaybookService playbooks;
     private final SettingsService settings;
+    private final StyleExamples examples;
+    private final Owners owners;
+    private final Clock clock;
 
-    Briefs(PlaybookService playbooks, SettingsService settings) {
+    Briefs(PlaybookService playbooks, SettingsService settings, StyleExamples examples, Owners owners, Clock clock) {
         this.playbooks = playbooks;
         this.settings = settings;
+        this.examples = examples;
+        this.owners = owners;
+        this.clock = clock;
     }
 
     Brief of(CampaignDetail campaign, GenerationConfig config) {
@@ -48,7 +57,10 @@ class Briefs {
                 config.customInstructions(),
                 campaign.enabledSteps().stream().map(Briefs::step).toList(),
                 lines(strategy),
-                strategy.linkHosts());
+                strategy.linkHosts(),
+                examples.of(config.language(), campaign.enabledSteps()),
+                owners.get(campaign.ownerId()).noteLimit(),
+                LocalDate.ofInstant(clock.instant(), settings.current().timeZone()));
     }
 
     /** The playbook, when it says anything that a message could use. */

@@ -58,10 +58,10 @@ class Grounds {
             texts.add(fact.observedOn().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
                     + fact.observedOn().getYear());
         });
-        return new Ground(recipient.firstName(), recipient.lastName(), texts, foreign(dossier, drafts), hosts);
+        return new Ground(recipient.firstName(), recipient.lastName(), texts, foreign(brief, dossier, drafts), hosts);
     }
 
-    private Set<String> foreign(Dossier dossier, List<String> drafts) {
+    private Set<String> foreign(Brief brief, Dossier dossier, List<String> drafts) {
         Set<String> candidates = new HashSet<>();
         for (String draft : drafts) {
             ProperNames.candidates(draft).stream()
@@ -74,7 +74,8 @@ class Grounds {
         UUID tenantId = TenantScope.tenantId();
         UUID ownCompany =
                 dossier.company() == null ? new UUID(0, 0) : dossier.company().id();
-        Set<String> foreign = new HashSet<>(dsl.select(COMPANIES.NAME)
+        Set<String> foreign = new HashSet<>(examples(brief, dossier, drafts));
+        foreign.addAll(dsl.select(COMPANIES.NAME)
                 .from(COMPANIES)
                 .where(COMPANIES.TENANT_ID.eq(tenantId))
                 .and(COMPANIES.ID.ne(ownCompany))
@@ -89,5 +90,15 @@ class Grounds {
                 .and(fullName.in(candidates))
                 .fetch(fullName));
         return foreign;
+    }
+
+    /** The people and companies that the examples were written to, known here still or not. */
+    private static List<String> examples(Brief brief, Dossier dossier, List<String> drafts) {
+        return brief.examples().stream()
+                .filter(example -> !example.contactId().equals(dossier.person().id()))
+                .flatMap(example -> example.names().stream())
+                .filter(name ->
+                        name.length() >= SHORTEST_NAME && drafts.stream().anyMatch(draft -> draft.contains(name)))
+                .toList();
     }
 }

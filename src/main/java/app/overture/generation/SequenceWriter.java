@@ -190,6 +190,7 @@ class SequenceWriter {
                 order.language(),
                 subject(order, written),
                 written.body(),
+                order.brief().noteLimit(),
                 written.sentences().stream()
                         .map(sentence -> new Draft.CitedSentence(sentence.text(), (int) known(prompt, sentence), (int)
                                 (sentence.factIds().size() - known(prompt, sentence))))

@@ -31,7 +31,7 @@ class BulkDecisions {
 
     private static final Condition NOTE_TOO_LONG = MESSAGES.CHANNEL
             .eq("linkedin_connect")
-            .and(DSL.charLength(MESSAGES.BODY).gt(Message.LONGEST_NOTE));
+            .and(DSL.charLength(MESSAGES.BODY).gt(Sealing.noteLimit()));
 
     private final DSLContext dsl;
     private final Access access;

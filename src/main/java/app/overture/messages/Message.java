@@ -27,7 +27,6 @@ class Message {
 
     static final int LONGEST_SUBJECT = 200;
     static final int LONGEST_BODY = 10_000;
-    static final int LONGEST_NOTE = 300;
 
     @Id
     private UUID id;
@@ -111,12 +110,14 @@ class Message {
         }
     }
 
-    void approve(String seal, @Nullable UUID by, Instant now) {
+    /** @param noteLimit what the owner's LinkedIn account takes */
+    void approve(String seal, int noteLimit, @Nullable UUID by, Instant now) {
         become(MessageStatus.APPROVED);
-        if (channel.equals("linkedin_connect") && body.length() > LONGEST_NOTE) {
+        if (channel.equals("linkedin_connect") && body.length() > noteLimit) {
             throw Problem.unprocessable(
                     "note_too_long",
-                    "This note has " + body.length() + " characters, LinkedIn allows 300. Shorten it, then approve.");
+                    "This note has " + body.length() + " characters, the owner’s LinkedIn account allows " + noteLimit
+                            + ". Shorten it, then approve.");
         }
         contentHash = seal;
         rejectReason = "";

@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One message with everything a reviewer or sender needs to know about it. */
+/**
+ * One message with everything a reviewer or sender needs to know about it.
+ *
+ * @param example it was marked to show the writer how messages shall sound
+ */
 public record MessageDetail(
         UUID id,
         UUID campaignId,
@@ -42,6 +46,7 @@ public record MessageDetail(
         List<Flag> flags,
         @Nullable String contentHash,
         BigDecimal costUsd,
+        boolean example,
         @Nullable Instant decidedAt,
         @Nullable Instant sentAt,
         @Nullable Instant deliveredAt,

@@ -3,6 +3,7 @@ package app.overture.messages;
 import static app.overture.db.Tables.COMPANIES;
 import static app.overture.db.Tables.CONTACTS;
 import static app.overture.db.Tables.MESSAGES;
+import static app.overture.db.Tables.MESSAGE_EXAMPLES;
 import static app.overture.db.Tables.MESSAGE_VERSIONS;
 import static app.overture.db.Tables.OWNERS;
 
@@ -38,6 +39,11 @@ class MessageQueries {
     private static final Field<String> COMPANY =
             DSL.coalesce(COMPANIES.NAME, DSL.inline("")).as("company_name");
     private static final Field<String> OWNER = OWNERS.NAME.as("owner_name");
+    private static final Field<Boolean> EXAMPLE = DSL.field(DSL.exists(DSL.selectOne()
+                    .from(MESSAGE_EXAMPLES)
+                    .where(MESSAGE_EXAMPLES.TENANT_ID.eq(MESSAGES.TENANT_ID))
+                    .and(MESSAGE_EXAMPLES.MESSAGE_ID.eq(MESSAGES.ID))))
+            .as("example");
 
     private final DSLContext dsl;
 
@@ -128,7 +134,8 @@ class MessageQueries {
                         CONTACTS.EMAIL,
                         CONTACTS.LINKEDIN_URL,
                         COMPANY,
-                        OWNER)
+                        OWNER,
+                        EXAMPLE)
                 .from(MESSAGES)
                 .join(CONTACTS)
                 .on(CONTACTS.TENANT_ID.eq(MESSAGES.TENANT_ID))
@@ -273,6 +280,7 @@ class MessageQueries {
                 StoredJson.flags(row.get(MESSAGES.FLAGS).data()),
                 row.get(MESSAGES.CONTENT_HASH),
                 row.get(MESSAGES.COST_USD),
+                row.get(EXAMPLE),
                 row.get(MESSAGES.DECIDED_AT),
                 row.get(MESSAGES.SENT_AT),
                 row.get(MESSAGES.DELIVERED_AT),

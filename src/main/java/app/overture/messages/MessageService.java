@@ -117,7 +117,11 @@ public class MessageService {
         Actor actor = access.editor();
         Message message = require(id);
         message.expectVersion(version);
-        message.approve(sealing.seal(actor.tenantId(), message), actor.userId().orElse(null), clock.instant());
+        message.approve(
+                sealing.seal(actor.tenantId(), message),
+                sealing.noteLimit(actor.tenantId(), message),
+                actor.userId().orElse(null),
+                clock.instant());
         return decided(message);
     }
 

@@ -3,7 +3,9 @@ package app.overture.messages;
 import static app.overture.db.Tables.CAMPAIGNS;
 import static app.overture.db.Tables.CONTACTS;
 import static app.overture.db.Tables.MESSAGES;
+import static app.overture.db.Tables.OWNERS;
 
+import app.overture.tenancy.Owner;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -49,6 +51,27 @@ class Sealing {
 
     Sealing(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    /** How long a note the owner's LinkedIn account takes; for use on {@code messages}. */
+    static Field<Integer> noteLimit() {
+        return DSL.when(
+                        DSL.exists(DSL.selectOne()
+                                .from(OWNERS)
+                                .where(OWNERS.TENANT_ID.eq(MESSAGES.TENANT_ID))
+                                .and(OWNERS.ID.eq(MESSAGES.OWNER_ID))
+                                .and(OWNERS.LONG_NOTES)),
+                        DSL.inline(Owner.LONG_NOTE))
+                .otherwise(DSL.inline(Owner.NOTE));
+    }
+
+    int noteLimit(UUID tenantId, Message message) {
+        return dsl.select(noteLimit())
+                .from(MESSAGES)
+                .where(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.ID.eq(message.id()))
+                .fetchSingle()
+                .value1();
     }
 
     String seal(UUID tenantId, Message message) {

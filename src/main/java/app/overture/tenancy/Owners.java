@@ -87,6 +87,7 @@ public class Owners {
                 .set(OWNERS.SIGNATURE, checked.signature())
                 .set(OWNERS.TIME_ZONE, checked.timeZone().getId())
                 .set(OWNERS.ACTIVE, checked.active())
+                .set(OWNERS.LONG_NOTES, checked.longNotes())
                 .set(OWNERS.CREATED_AT, now)
                 .set(OWNERS.UPDATED_AT, now)
                 .execute();
@@ -106,6 +107,7 @@ public class Owners {
                 .set(OWNERS.SIGNATURE, checked.signature())
                 .set(OWNERS.TIME_ZONE, checked.timeZone().getId())
                 .set(OWNERS.ACTIVE, checked.active())
+                .set(OWNERS.LONG_NOTES, checked.longNotes())
                 .set(OWNERS.UPDATED_AT, clock.instant())
                 .set(OWNERS.VERSION, OWNERS.VERSION.plus(1))
                 .where(OWNERS.TENANT_ID.eq(actor.tenantId()))
@@ -146,7 +148,8 @@ public class Owners {
                 userId,
                 draft.signature().strip(),
                 draft.timeZone(),
-                draft.active());
+                draft.active(),
+                draft.longNotes());
     }
 
     private static @Nullable String email(@Nullable String text) {
@@ -179,6 +182,7 @@ public class Owners {
                 row.getSignature(),
                 ZoneId.of(row.getTimeZone()),
                 row.getActive(),
+                row.getLongNotes(),
                 row.getVersion());
     }
 }

@@ -7,13 +7,26 @@ import java.util.List;
  *
  * @param channel as stored: email, linkedin_connect, linkedin_message
  * @param language code of the language it should be in
+ * @param noteLimit how long a note the owner's LinkedIn account takes
  * @param sentences each with the number of known facts it cites and of those that do not exist
  */
 public record Draft(
-        int step, String channel, String language, String subject, String body, List<CitedSentence> sentences) {
+        int step,
+        String channel,
+        String language,
+        String subject,
+        String body,
+        int noteLimit,
+        List<CitedSentence> sentences) {
 
     public Draft {
         sentences = List.copyOf(sentences);
+    }
+
+    /** For a free LinkedIn account. */
+    public Draft(
+            int step, String channel, String language, String subject, String body, List<CitedSentence> sentences) {
+        this(step, channel, language, subject, body, LimitsRule.INVITATION, sentences);
     }
 
     public record CitedSentence(String text, int facts, int unknownFacts) {}

@@ -26,7 +26,7 @@ final class LimitsRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         int limit = switch (draft.channel()) {
-            case "linkedin_connect" -> INVITATION;
+            case "linkedin_connect" -> draft.noteLimit();
             case "linkedin_message" -> LINKEDIN_MESSAGE;
             default -> EMAIL;
         };

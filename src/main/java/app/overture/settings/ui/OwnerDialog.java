@@ -32,6 +32,7 @@ class OwnerDialog {
     private final ComboBox<ZoneId> zone = Zones.field("Time zone");
     private final TextArea signature = new TextArea("Signature");
     private final Checkbox active = new Checkbox("Campaigns may use this owner", true);
+    private final Checkbox longNotes = new Checkbox("Notes of up to 300 characters (LinkedIn Premium)");
     private final Span refusal = new Span();
 
     static OwnerDialog toAdd(List<Members.Member> members, Consumer<Owner.Draft> then) {
@@ -55,9 +56,10 @@ class OwnerDialog {
         zone.setValue(ZoneId.of("Europe/Prague"));
         signature.setHelperText("Stands below every e-mail.");
         signature.setMinRows(3);
+        longNotes.setHelperText("A free account takes 200. A longer note is flagged before it can be approved.");
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
-        Div form = new Div(name, email, linkedin, member, zone, signature, active, refusal);
+        Div form = new Div(name, email, linkedin, member, zone, signature, longNotes, active, refusal);
         form.addClassName("form");
         Button save = new Button(verb, click -> submit(then));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -82,6 +84,7 @@ class OwnerDialog {
         zone.setValue(owner.timeZone());
         signature.setValue(owner.signature());
         active.setValue(owner.active());
+        longNotes.setValue(owner.longNotes());
     }
 
     private void submit(Consumer<Owner.Draft> then) {
@@ -94,7 +97,8 @@ class OwnerDialog {
                     linked == null ? null : linked.userId(),
                     signature.getValue(),
                     zone.getValue() == null ? ZoneId.of("UTC") : zone.getValue(),
-                    active.getValue()));
+                    active.getValue(),
+                    longNotes.getValue()));
             dialog.close();
         } catch (Problem refused) {
             refusal.setText(refused.sentence());

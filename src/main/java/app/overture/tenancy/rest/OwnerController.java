@@ -30,6 +30,7 @@ class OwnerController {
             String signature,
             String timeZone,
             boolean active,
+            boolean longNotes,
             int version) {
 
         static OwnerAnswer of(Owner owner) {
@@ -42,6 +43,7 @@ class OwnerController {
                     owner.signature(),
                     owner.timeZone().getId(),
                     owner.active(),
+                    owner.longNotes(),
                     owner.version());
         }
     }
