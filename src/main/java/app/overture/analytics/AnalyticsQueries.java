@@ -4,12 +4,8 @@ import static app.overture.db.Tables.CAMPAIGNS;
 import static app.overture.db.Tables.CAMPAIGN_CONTACTS;
 import static app.overture.db.Tables.CAMPAIGN_STEPS;
 import static app.overture.db.Tables.CONTACTS;
-import static app.overture.db.Tables.LLM_USAGE_LOG;
 import static app.overture.db.Tables.MESSAGES;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -78,14 +74,5 @@ class AnalyticsQueries {
                 .where(CAMPAIGN_CONTACTS.TENANT_ID.eq(tenantId))
                 .and(CAMPAIGN_CONTACTS.CAMPAIGN_ID.eq(campaignId))
                 .fetchSingle(Records.mapping(CampaignAnalytics.Contacts::new));
-    }
-
-    BigDecimal cost(UUID tenantId, UUID campaignId) {
-        return dsl.select(coalesce(sum(LLM_USAGE_LOG.COST_USD), inline(BigDecimal.ZERO)))
-                .from(LLM_USAGE_LOG)
-                .where(LLM_USAGE_LOG.TENANT_ID.eq(tenantId))
-                .and(LLM_USAGE_LOG.CAMPAIGN_ID.eq(campaignId))
-                .fetchSingle()
-                .value1();
     }
 }

@@ -1,6 +1,7 @@
 package app.overture.analytics;
 
 import app.overture.analytics.AnalyticsQueries.Counted;
+import app.overture.model.Spending;
 import app.overture.tenancy.Access;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,10 +21,12 @@ public class AnalyticsService {
     private static final int COST_DIGITS = 6;
 
     private final AnalyticsQueries queries;
+    private final Spending spending;
     private final Access access;
 
-    AnalyticsService(AnalyticsQueries queries, Access access) {
+    AnalyticsService(AnalyticsQueries queries, Spending spending, Access access) {
         this.queries = queries;
+        this.spending = spending;
         this.access = access;
     }
 
@@ -33,7 +36,7 @@ public class AnalyticsService {
                 .orElseThrow(() -> access.missing("campaigns", campaignId, "campaign"));
         List<Counted> counted = queries.messages(tenantId, campaignId);
         MessageNumbers all = numbers(counted, any -> true);
-        BigDecimal cost = queries.cost(tenantId, campaignId);
+        BigDecimal cost = spending.ofCampaign(campaignId);
         return new CampaignAnalytics(
                 campaignId,
                 queries.contacts(tenantId, campaignId),

@@ -4,11 +4,10 @@ import static app.overture.db.Tables.CAMPAIGN_CONTACTS;
 import static app.overture.db.Tables.CAMPAIGN_STEPS;
 import static app.overture.db.Tables.COMPANIES;
 import static app.overture.db.Tables.CONTACTS;
-import static app.overture.db.Tables.LLM_USAGE_LOG;
 import static app.overture.db.Tables.MESSAGES;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.sum;
 
+import app.overture.model.Spending;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,9 +30,11 @@ class CampaignCounts {
     private static final Condition CHOSEN = CAMPAIGN_CONTACTS.STATUS.ne("excluded");
 
     private final DSLContext dsl;
+    private final Spending spending;
 
-    CampaignCounts(DSLContext dsl) {
+    CampaignCounts(DSLContext dsl, Spending spending) {
         this.dsl = dsl;
+        this.spending = spending;
     }
 
     Map<UUID, CampaignStats> of(UUID tenantId, Collection<UUID> campaignIds) {
@@ -46,13 +47,7 @@ class CampaignCounts {
                 .and(CAMPAIGN_STEPS.ENABLED)
                 .groupBy(CAMPAIGN_STEPS.CAMPAIGN_ID)
                 .fetchMap(CAMPAIGN_STEPS.CAMPAIGN_ID, count());
-        Field<BigDecimal> cost = sum(LLM_USAGE_LOG.COST_USD);
-        Map<UUID, BigDecimal> costs = dsl.select(LLM_USAGE_LOG.CAMPAIGN_ID, cost)
-                .from(LLM_USAGE_LOG)
-                .where(LLM_USAGE_LOG.TENANT_ID.eq(tenantId))
-                .and(LLM_USAGE_LOG.CAMPAIGN_ID.in(campaignIds))
-                .groupBy(LLM_USAGE_LOG.CAMPAIGN_ID)
-                .fetchMap(LLM_USAGE_LOG.CAMPAIGN_ID, cost);
+        Map<UUID, BigDecimal> costs = spending.ofCampaigns(campaignIds);
         Map<UUID, CampaignStats> stats = new HashMap<>();
         for (UUID id : campaignIds) {
             stats.put(

@@ -33,7 +33,7 @@ public sealed interface GenerationProgress {
      * @param waiting contacts of the run that are not through
      * @param now who is being written to, for example "Katrin Osterloh, Steinfurth Pumpen"
      * @param cost of all calls of the campaign
-     * @param runCost of the calls since the run began
+     * @param runCost of the calls that wrote drafts since the run began
      * @param runWaiting contacts of the run at its start
      */
     record Numbers(

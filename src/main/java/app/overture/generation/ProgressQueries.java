@@ -5,22 +5,21 @@ import static app.overture.db.Tables.CAMPAIGN_CONTACTS;
 import static app.overture.db.Tables.CAMPAIGN_STEPS;
 import static app.overture.db.Tables.COMPANIES;
 import static app.overture.db.Tables.CONTACTS;
-import static app.overture.db.Tables.LLM_USAGE_LOG;
 import static app.overture.db.Tables.MESSAGES;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trim;
 
 import app.overture.generation.GenerationProgress.Failure;
 import app.overture.generation.GenerationProgress.Numbers;
 import app.overture.generation.GenerationProgress.Part;
 import app.overture.generation.Runs.Run;
+import app.overture.model.Spending;
 import app.overture.tenancy.TenantScope;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +40,14 @@ class ProgressQueries {
 
     private final DSLContext dsl;
     private final Runs runs;
+    private final Spending spending;
+    private final Clock clock;
 
-    ProgressQueries(DSLContext dsl, Runs runs) {
+    ProgressQueries(DSLContext dsl, Runs runs, Spending spending, Clock clock) {
         this.dsl = dsl;
         this.runs = runs;
+        this.spending = spending;
+        this.clock = clock;
     }
 
     Optional<GenerationProgress> progress(UUID campaignId) {
@@ -103,8 +106,9 @@ class ProgressQueries {
                 .where(ofCampaign)
                 .fetchSingle();
         List<Part> steps = steps(tenantId, campaignId, counted.get(mail), counted.get(linkedIn));
-        BigDecimal cost = cost(tenantId, campaignId, noCondition());
-        BigDecimal runCost = run.map(one -> cost(tenantId, campaignId, LLM_USAGE_LOG.CREATED_AT.ge(one.startedAt())))
+        BigDecimal cost = spending.ofCampaign(campaignId);
+        BigDecimal runCost = run.map(
+                        one -> spending.ofCampaign(campaignId, OutputLengths.WRITE, one.startedAt(), clock.instant()))
                 .orElse(BigDecimal.ZERO);
         return new Numbers(
                 campaignId,
@@ -199,15 +203,5 @@ class ProgressQueries {
                 .and(CAMPAIGN_CONTACTS.STATUS.eq("failed"))
                 .orderBy(CONTACTS.LAST_NAME, CONTACTS.FIRST_NAME, CONTACTS.ID)
                 .fetch(row -> new Failure(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
-    }
-
-    private BigDecimal cost(UUID tenantId, UUID campaignId, Condition when) {
-        return dsl.select(coalesce(sum(LLM_USAGE_LOG.COST_USD), inline(BigDecimal.ZERO)))
-                .from(LLM_USAGE_LOG)
-                .where(LLM_USAGE_LOG.TENANT_ID.eq(tenantId))
-                .and(LLM_USAGE_LOG.CAMPAIGN_ID.eq(campaignId))
-                .and(when)
-                .fetchSingle()
-                .value1();
     }
 }

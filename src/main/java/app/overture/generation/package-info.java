@@ -10,6 +10,7 @@
             "tenancy",
             "settings",
             "model",
+            "model :: ui",
             "playbook",
             "contacts",
             "campaigns",

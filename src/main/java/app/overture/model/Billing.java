@@ -1,10 +1,16 @@
 package app.overture.model;
 
+import static app.overture.db.Tables.BUDGET_RESERVATIONS;
 import static app.overture.db.Tables.LLM_USAGE_LOG;
 
+import app.overture.db.tables.records.BudgetReservationsRecord;
+import app.overture.db.tables.records.LlmUsageLogRecord;
 import app.overture.tenancy.TenantScope;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Billing {
 
+    /** The outcome of a call whose process died between the answer and this book. */
+    static final String LOST = "lost";
+
+    private static final String LOST_SENTENCE =
+            "The process that made this call ended before it was booked. The provider"
+                    + " has probably charged for it, so its estimate counts as spent.";
     private static final int LONGEST_ERROR = 500;
 
     private final DSLContext dsl;
@@ -36,41 +48,114 @@ public class Billing {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void book(Bill bill, String outcome) {
-        if (write(bill, outcome, null)) {
-            budget.settle(bill.reservationId(), bill.month(), bill.costUsd());
-        }
+        book(bill, outcome, null);
     }
 
     /** A call that brought nothing usable: without an answer it costs nothing, as far as we know; a malformed one is paid. */
     void bookFailed(Bill bill, String outcome, String error) {
+        book(bill, outcome, error);
+    }
+
+    private void book(Bill bill, String outcome, @Nullable String error) {
+        BigDecimal held = budget.release(bill.reservationId());
         if (write(bill, outcome, error)) {
-            budget.settle(bill.reservationId(), bill.month(), bill.costUsd());
+            budget.settle(bill.month(), held, bill.costUsd());
+        } else {
+            correct(bill, outcome, error);
         }
     }
 
-    private boolean write(Bill bill, String outcome, @Nullable String error) {
+    /** It was taken for lost and came back after all: what is known now replaces what was supposed. */
+    private void correct(Bill bill, String outcome, @Nullable String error) {
+        Condition supposed = one(bill.reservationId()).and(LLM_USAGE_LOG.OUTCOME.eq(LOST));
+        dsl.select(LLM_USAGE_LOG.COST_USD)
+                .from(LLM_USAGE_LOG)
+                .where(supposed)
+                .forUpdate()
+                .fetchOptional(LLM_USAGE_LOG.COST_USD)
+                .ifPresent(counted -> {
+                    dsl.update(LLM_USAGE_LOG)
+                            .set(row(bill, outcome, error))
+                            .where(supposed)
+                            .execute();
+                    budget.settle(bill.month(), BigDecimal.ZERO, bill.costUsd().subtract(counted));
+                });
+    }
+
+    /** Books the calls that processes took to their graves; the provider has probably charged for them. */
+    int bookLost() {
         UUID tenant = TenantScope.tenantId();
+        Condition expired =
+                BUDGET_RESERVATIONS.TENANT_ID.eq(tenant).and(BUDGET_RESERVATIONS.EXPIRES_AT.lt(clock.instant()));
+        int lost = 0;
+        for (LocalDate month : dsl.selectDistinct(BUDGET_RESERVATIONS.MONTH)
+                .from(BUDGET_RESERVATIONS)
+                .where(expired)
+                .fetch(BUDGET_RESERVATIONS.MONTH)) {
+            budget.lock(month);
+            for (BudgetReservationsRecord call : dsl.selectFrom(BUDGET_RESERVATIONS)
+                    .where(expired)
+                    .and(BUDGET_RESERVATIONS.MONTH.eq(month))
+                    .forUpdate()
+                    .skipLocked() // being booked at this moment, so not lost
+                    .fetch()) {
+                book(lost(call), LOST, LOST_SENTENCE);
+                lost++;
+            }
+        }
+        return lost;
+    }
+
+    private static Bill lost(BudgetReservationsRecord call) {
+        return new Bill(
+                call.getId(),
+                call.getMonth(),
+                call.getOperation(),
+                call.getCampaignId(),
+                call.getContactId(),
+                call.getUserId(),
+                call.getProvider(),
+                call.getModel(),
+                call.getInputTokens(),
+                0,
+                call.getOutputTokens(),
+                call.getEstimateUsd(),
+                0);
+    }
+
+    private boolean write(Bill bill, String outcome, @Nullable String error) {
         return dsl.insertInto(LLM_USAGE_LOG)
-                        .set(LLM_USAGE_LOG.TENANT_ID, tenant)
-                        .set(LLM_USAGE_LOG.ID, bill.reservationId())
-                        .set(LLM_USAGE_LOG.OPERATION, bill.operation())
-                        .set(LLM_USAGE_LOG.CAMPAIGN_ID, bill.campaignId())
-                        .set(LLM_USAGE_LOG.CONTACT_ID, bill.contactId())
-                        .set(LLM_USAGE_LOG.USER_ID, bill.userId())
-                        .set(LLM_USAGE_LOG.PROVIDER, bill.provider())
-                        .set(LLM_USAGE_LOG.MODEL, bill.model())
-                        .set(LLM_USAGE_LOG.INPUT_TOKENS, bill.inputTokens())
-                        .set(LLM_USAGE_LOG.CACHED_TOKENS, bill.cachedTokens())
-                        .set(LLM_USAGE_LOG.OUTPUT_TOKENS, bill.outputTokens())
-                        .set(LLM_USAGE_LOG.COST_USD, bill.costUsd())
-                        .set(LLM_USAGE_LOG.DURATION_MS, bill.durationMs())
-                        .set(LLM_USAGE_LOG.OUTCOME, outcome)
-                        .set(LLM_USAGE_LOG.ERROR, error == null ? null : cut(error))
-                        .set(LLM_USAGE_LOG.CREATED_AT, clock.instant())
+                        .set(row(bill, outcome, error))
                         .onConflict(LLM_USAGE_LOG.TENANT_ID, LLM_USAGE_LOG.ID)
                         .doNothing()
                         .execute()
                 > 0;
+    }
+
+    private LlmUsageLogRecord row(Bill bill, String outcome, @Nullable String error) {
+        LlmUsageLogRecord row = new LlmUsageLogRecord();
+        row.setTenantId(TenantScope.tenantId());
+        row.setId(bill.reservationId());
+        row.setMonth(bill.month());
+        row.setOperation(bill.operation());
+        row.setCampaignId(bill.campaignId());
+        row.setContactId(bill.contactId());
+        row.setUserId(bill.userId());
+        row.setProvider(bill.provider());
+        row.setModel(bill.model());
+        row.setInputTokens(bill.inputTokens());
+        row.setCachedTokens(bill.cachedTokens());
+        row.setOutputTokens(bill.outputTokens());
+        row.setCostUsd(bill.costUsd());
+        row.setDurationMs(bill.durationMs());
+        row.setOutcome(outcome);
+        row.setError(error == null ? null : cut(error));
+        row.setCreatedAt(clock.instant());
+        return row;
+    }
+
+    private static Condition one(UUID id) {
+        return LLM_USAGE_LOG.TENANT_ID.eq(TenantScope.tenantId()).and(LLM_USAGE_LOG.ID.eq(id));
     }
 
     private static String cut(String error) {

@@ -2,20 +2,23 @@ package app.overture.model;
 
 import static app.overture.db.Tables.BUDGET_PERIODS;
 import static app.overture.db.Tables.BUDGET_RESERVATIONS;
+import static app.overture.db.Tables.WORKSPACE_SETTINGS;
 
 import app.overture.settings.SettingsService;
 import app.overture.settings.WorkspaceSettings;
 import app.overture.shared.Ids;
+import app.overture.shared.LiveUpdates;
 import app.overture.shared.Money;
 import app.overture.tenancy.Access;
 import app.overture.tenancy.AuditLog;
 import app.overture.tenancy.TenantScope;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -32,29 +35,57 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Budget {
 
-    /** Longer than any call can take; what is older belongs to a process that died. */
-    static final Duration RESERVATION_LIVES = Duration.ofMinutes(10);
-
-    private static final BigDecimal ALERT_AT = new BigDecimal("0.8");
+    /**
+     * Longer than any call can be without its booking: the answer, its mending, a second attempt with both, each a minute,
+     * and the waits for a place before them. What is older belongs to a process that died.
+     */
+    static final Duration RESERVATION_LIVES = Duration.ofMinutes(15);
 
     private final DSLContext dsl;
     private final Access access;
     private final SettingsService settings;
     private final AuditLog audit;
+    private final LiveUpdates live;
     private final Ids ids;
     private final Clock clock;
 
-    Budget(DSLContext dsl, Access access, SettingsService settings, AuditLog audit, Ids ids, Clock clock) {
+    Budget(
+            DSLContext dsl,
+            Access access,
+            SettingsService settings,
+            AuditLog audit,
+            LiveUpdates live,
+            Ids ids,
+            Clock clock) {
         this.dsl = dsl;
         this.access = access;
         this.settings = settings;
         this.audit = audit;
+        this.live = live;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** An amount set aside for one call. */
     record Reservation(UUID id, LocalDate month) {}
+
+    /**
+     * A call that is about to be made.
+     *
+     * @param mostUsd what it costs if it says all that it is allowed to
+     * @param likelyUsd what it is expected to cost; counted as spent when the call is lost
+     */
+    record Wish(
+            BigDecimal mostUsd,
+            BigDecimal likelyUsd,
+            String operation,
+            @Nullable UUID campaignId,
+            @Nullable UUID contactId,
+            @Nullable UUID userId,
+            String provider,
+            String model,
+            int inputTokens,
+            int outputTokens) {}
 
     @Transactional(readOnly = true)
     public BudgetState state() {
@@ -93,18 +124,29 @@ public class Budget {
         }
     }
 
-    /** @throws ModelFailure {@code over_budget} */
-    Reservation reserve(BigDecimal estimateUsd, String operation, @Nullable UUID campaignId) {
-        UUID tenant = TenantScope.tenantId();
+    /**
+     * Sets aside what a call can cost at most, so that however much it says, the limit holds; with it goes on record what
+     * the call is. One statement while there is room: every call of the workspace wants the same row.
+     *
+     * @return empty when there is no room at the moment, but calls under way will give some back
+     * @throws ModelFailure {@code over_budget} when there will be none
+     */
+    Optional<Reservation> reserve(Wish wish) {
         WorkspaceSettings current = settings.current();
         LocalDate month = month(current);
-        BigDecimal amount = estimateUsd.setScale(6, RoundingMode.CEILING);
-        dsl.insertInto(BUDGET_PERIODS)
-                .set(BUDGET_PERIODS.TENANT_ID, tenant)
-                .set(BUDGET_PERIODS.MONTH, month)
-                .onConflictDoNothing()
-                .execute();
         BigDecimal ceiling = BudgetState.ceiling(current.monthlyBudgetUsd(), current.budgetMode());
+        if (hold(month, ceiling, wish.mostUsd()) || (begin(month) && hold(month, ceiling, wish.mostUsd()))) {
+            return Optional.of(new Reservation(record(wish, month), month));
+        }
+        BudgetState state = state();
+        BigDecimal limit = Objects.requireNonNull(ceiling);
+        if (state.spent().add(wish.mostUsd()).compareTo(limit) > 0) {
+            throw refusal(state, wish.mostUsd());
+        }
+        return Optional.empty();
+    }
+
+    private boolean hold(LocalDate month, @Nullable BigDecimal ceiling, BigDecimal amount) {
         Condition fits = ceiling == null
                 ? DSL.noCondition()
                 : BUDGET_PERIODS
@@ -112,79 +154,99 @@ public class Budget {
                         .plus(BUDGET_PERIODS.RESERVED_USD)
                         .plus(amount)
                         .le(ceiling);
-        int reserved = dsl.update(BUDGET_PERIODS)
-                .set(BUDGET_PERIODS.RESERVED_USD, BUDGET_PERIODS.RESERVED_USD.plus(amount))
-                .where(period(tenant, month))
-                .and(fits)
-                .execute();
-        if (reserved == 0) {
-            throw refusal(state(), amount);
-        }
+        return dsl.update(BUDGET_PERIODS)
+                        .set(BUDGET_PERIODS.RESERVED_USD, BUDGET_PERIODS.RESERVED_USD.plus(amount))
+                        .where(period(TenantScope.tenantId(), month))
+                        .and(fits)
+                        .execute()
+                > 0;
+    }
+
+    /** False when the month has its row already. */
+    private boolean begin(LocalDate month) {
+        return dsl.insertInto(BUDGET_PERIODS)
+                        .set(BUDGET_PERIODS.TENANT_ID, TenantScope.tenantId())
+                        .set(BUDGET_PERIODS.MONTH, month)
+                        .onConflictDoNothing()
+                        .execute()
+                > 0;
+    }
+
+    private UUID record(Wish wish, LocalDate month) {
         UUID id = ids.next();
         Instant now = clock.instant();
         dsl.insertInto(BUDGET_RESERVATIONS)
-                .set(BUDGET_RESERVATIONS.TENANT_ID, tenant)
+                .set(BUDGET_RESERVATIONS.TENANT_ID, TenantScope.tenantId())
                 .set(BUDGET_RESERVATIONS.ID, id)
                 .set(BUDGET_RESERVATIONS.MONTH, month)
-                .set(BUDGET_RESERVATIONS.OPERATION, operation)
-                .set(BUDGET_RESERVATIONS.CAMPAIGN_ID, campaignId)
-                .set(BUDGET_RESERVATIONS.AMOUNT_USD, amount)
+                .set(BUDGET_RESERVATIONS.OPERATION, wish.operation())
+                .set(BUDGET_RESERVATIONS.CAMPAIGN_ID, wish.campaignId())
+                .set(BUDGET_RESERVATIONS.CONTACT_ID, wish.contactId())
+                .set(BUDGET_RESERVATIONS.USER_ID, wish.userId())
+                .set(BUDGET_RESERVATIONS.PROVIDER, wish.provider())
+                .set(BUDGET_RESERVATIONS.MODEL, wish.model())
+                .set(BUDGET_RESERVATIONS.INPUT_TOKENS, wish.inputTokens())
+                .set(BUDGET_RESERVATIONS.OUTPUT_TOKENS, wish.outputTokens())
+                .set(BUDGET_RESERVATIONS.AMOUNT_USD, wish.mostUsd())
+                .set(BUDGET_RESERVATIONS.ESTIMATE_USD, wish.likelyUsd())
                 .set(BUDGET_RESERVATIONS.CREATED_AT, now)
                 .set(BUDGET_RESERVATIONS.EXPIRES_AT, now.plus(RESERVATION_LIVES))
                 .execute();
-        return new Reservation(id, month);
+        return id;
     }
 
-    /** Gives back what was set aside and counts what was spent: nothing for a call that failed. */
-    void settle(UUID reservationId, LocalDate month, BigDecimal spentUsd) {
-        UUID tenant = TenantScope.tenantId();
-        // The period first: everyone takes the two rows in this order, so that no two wait for each other.
-        dsl.selectOne()
-                .from(BUDGET_PERIODS)
-                .where(period(tenant, month))
-                .forUpdate()
-                .fetch();
-        BigDecimal held = dsl.deleteFrom(BUDGET_RESERVATIONS)
-                .where(BUDGET_RESERVATIONS.TENANT_ID.eq(tenant))
+    /** Takes a reservation off the record; zero when the sweep was there before. */
+    BigDecimal release(UUID reservationId) {
+        return dsl.deleteFrom(BUDGET_RESERVATIONS)
+                .where(BUDGET_RESERVATIONS.TENANT_ID.eq(TenantScope.tenantId()))
                 .and(BUDGET_RESERVATIONS.ID.eq(reservationId))
                 .returning(BUDGET_RESERVATIONS.AMOUNT_USD)
                 .fetchOptional(BUDGET_RESERVATIONS.AMOUNT_USD)
-                .orElse(BigDecimal.ZERO); // swept already
-        dsl.update(BUDGET_PERIODS)
-                .set(BUDGET_PERIODS.RESERVED_USD, BUDGET_PERIODS.RESERVED_USD.minus(held))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /**
+     * Gives back what was held and counts what was spent. The month's row stays locked until the commit, and whoever
+     * releases a reservation does so before: in that order, no two wait for each other.
+     */
+    void settle(LocalDate month, BigDecimal heldUsd, BigDecimal spentUsd) {
+        UUID tenant = TenantScope.tenantId();
+        var limit = DSL.field(DSL.select(WORKSPACE_SETTINGS.MONTHLY_BUDGET_USD)
+                .from(WORKSPACE_SETTINGS)
+                .where(WORKSPACE_SETTINGS.TENANT_ID.eq(tenant)));
+        var now = dsl.update(BUDGET_PERIODS)
+                .set(BUDGET_PERIODS.RESERVED_USD, BUDGET_PERIODS.RESERVED_USD.minus(heldUsd))
                 .set(BUDGET_PERIODS.SPENT_USD, BUDGET_PERIODS.SPENT_USD.plus(spentUsd))
                 .where(period(tenant, month))
-                .execute();
-        alertOnce(tenant, month);
-    }
-
-    /** Gives back what processes that died had set aside. */
-    int sweep() {
-        UUID tenant = TenantScope.tenantId();
-        var expired = dsl.select(BUDGET_RESERVATIONS.ID, BUDGET_RESERVATIONS.MONTH)
-                .from(BUDGET_RESERVATIONS)
-                .where(BUDGET_RESERVATIONS.TENANT_ID.eq(tenant))
-                .and(BUDGET_RESERVATIONS.EXPIRES_AT.lt(clock.instant()))
-                .fetch();
-        expired.forEach(row -> settle(row.value1(), row.value2(), BigDecimal.ZERO));
-        return expired.size();
-    }
-
-    private void alertOnce(UUID tenant, LocalDate month) {
-        BigDecimal limit = settings.current().monthlyBudgetUsd();
-        if (limit == null) {
-            return;
+                .returningResult(BUDGET_PERIODS.SPENT_USD, BUDGET_PERIODS.ALERTED_AT, limit)
+                .fetchSingle();
+        if (now.value2() == null && BudgetState.nearly(now.value1(), now.value3())) {
+            alert(tenant, month, now.value3());
         }
-        int alerted = dsl.update(BUDGET_PERIODS)
+    }
+
+    /** Once a month: whoever sees the mark empty holds the row's lock. */
+    private void alert(UUID tenant, LocalDate month, BigDecimal limit) {
+        dsl.update(BUDGET_PERIODS)
                 .set(BUDGET_PERIODS.ALERTED_AT, clock.instant())
                 .where(period(tenant, month))
-                .and(BUDGET_PERIODS.ALERTED_AT.isNull())
-                .and(BUDGET_PERIODS.SPENT_USD.ge(limit.multiply(ALERT_AT)))
                 .execute();
-        if (alerted > 0) {
-            audit.record(
-                    "budget.alert", month.toString().substring(0, 7), "80 % of " + Money.text(limit) + " are spent");
-        }
+        audit.record("budget.alert", month.toString().substring(0, 7), "80 % of " + Money.text(limit) + " are spent");
+        live.publish(topic(tenant));
+    }
+
+    /** Where screens hear that the budget runs low. */
+    public static String topic(UUID tenantId) {
+        return LiveUpdates.topic(tenantId, "budget", "all");
+    }
+
+    /** Locks the month, so that a sweep and the bookings take their rows in one order. */
+    void lock(LocalDate month) {
+        dsl.selectOne()
+                .from(BUDGET_PERIODS)
+                .where(period(TenantScope.tenantId(), month))
+                .forUpdate()
+                .fetch();
     }
 
     private LocalDate month(WorkspaceSettings current) {

@@ -25,6 +25,7 @@ public record BudgetState(
         @Nullable Instant alertedAt) {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("1.2");
+    private static final BigDecimal ALERT_AT = new BigDecimal("0.8");
 
     static BudgetState of(
             LocalDate month,
@@ -52,6 +53,15 @@ public record BudgetState(
             case SOFT -> limit.multiply(TOLERANCE);
             case MONITOR -> null;
         };
+    }
+
+    /** Whether four fifths of the limit are spent. */
+    public boolean nearlySpent() {
+        return nearly(spent, limit);
+    }
+
+    static boolean nearly(BigDecimal spent, @Nullable BigDecimal limit) {
+        return limit != null && limit.signum() > 0 && spent.compareTo(limit.multiply(ALERT_AT)) >= 0;
     }
 
     /** Whether this much more may be spent. */

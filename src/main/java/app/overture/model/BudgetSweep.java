@@ -9,15 +9,15 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every few minutes, workspace by workspace: budget that a dead process had set aside comes back. */
+/** Every few minutes, workspace by workspace: calls that a dead process left behind are booked, and their hold is let go. */
 @Configuration(proxyBeanMethods = false)
 class BudgetSweep {
 
     @Bean
-    Task<Void> budgetSweepTask(Workspaces workspaces, Budget budget) {
+    Task<Void> budgetSweepTask(Workspaces workspaces, Billing billing) {
         return Tasks.recurring("budget-sweep", FixedDelay.of(Duration.ofMinutes(5)))
                 .execute((instance, context) -> workspaces
                         .all()
-                        .forEach(workspace -> TenantScope.run(workspace.id(), "budget sweep", budget::sweep)));
+                        .forEach(workspace -> TenantScope.run(workspace.id(), "budget sweep", billing::bookLost)));
     }
 }

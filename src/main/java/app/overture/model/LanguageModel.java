@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Asks the workspace's language model and reads its answer into a record. Each call first finds a place at the provider,
- * then sets its estimate aside in the budget, then goes out. A failed call is logged here and thrown; an answered one is
+ * then sets aside in the budget what it can cost at most, which puts it on record, then goes out. A failed call is logged here and thrown; an answered one is
  * the caller's to book ({@link Billing#book}) together with what it brought. An answer that cannot be read gets one second
  * call that says what was wrong with it.
  *
@@ -28,6 +28,8 @@ public class LanguageModel {
     private static final int LONGEST_QUOTE = 4_000;
     private static final int ROOM_FACTOR = 6;
     private static final int LEAST_ROOM = 4_000;
+    /** Other providers count up to a tenth more tokens than we do. */
+    private static final int OTHER_TOKENIZERS = 10;
 
     private final ModelConnections connections;
     private final ModelWire wire;
@@ -116,8 +118,8 @@ public class LanguageModel {
                     + question.stream()
                             .mapToInt(message -> tokens.count(String.valueOf(message.getText())))
                             .sum();
-            Budget.Reservation reserved = budget.reserve(
-                    price.cost(input, 0, call.expectedOutputTokens()), call.operation(), call.campaignId());
+            Budget.Reservation reserved =
+                    budget.reserve(wish(call, endpoint, price, input)).orElseThrow(ModelFailure::budgetBusy);
             Stopwatch watch = new Stopwatch(call, endpoint.connection(), reserved, price, System.nanoTime());
             ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), watch, place);
             place.answered();
@@ -130,6 +132,20 @@ public class LanguageModel {
             count(bill, "answered");
             return new Reply(reply.text(), bill);
         }
+    }
+
+    private static Budget.Wish wish(ModelCall call, ModelConnections.Endpoint endpoint, Prices.Price price, int input) {
+        return new Budget.Wish(
+                price.cost(input + input / OTHER_TOKENIZERS, 0, room(call)),
+                price.cost(input, 0, call.expectedOutputTokens()),
+                call.operation(),
+                call.campaignId(),
+                call.contactId(),
+                TenantScope.require().userId().orElse(null),
+                endpoint.connection().provider(),
+                endpoint.connection().model(),
+                input,
+                call.expectedOutputTokens());
     }
 
     private ModelWire.Reply sendOnce(

@@ -21,6 +21,8 @@ public class ModelFailure extends Problem {
 
     private static final Duration CROWDED = Duration.ofSeconds(5);
 
+    private static final Duration BUDGET_REST = Duration.ofSeconds(2);
+
     private final boolean retryable;
     private final @Nullable Duration retryAfter;
     private final boolean held;
@@ -78,6 +80,16 @@ public class ModelFailure extends Problem {
 
     static ModelFailure error(String sentence, @Nullable Duration retryAfter) {
         return new ModelFailure(Kind.UNPROCESSABLE, ERROR, sentence, true, retryAfter);
+    }
+
+    /** The rest of the budget is held for calls under way; most of it comes back when they end. */
+    static ModelFailure budgetBusy() {
+        return new ModelFailure(
+                Kind.TOO_MANY,
+                RATE_LIMITED,
+                "What is left of this month's budget is set aside for calls under way. It can go on when they are through.",
+                true,
+                BUDGET_REST);
     }
 
     static ModelFailure overBudget(String sentence) {

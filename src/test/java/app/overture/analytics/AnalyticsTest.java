@@ -145,6 +145,9 @@ class AnalyticsTest {
                         .set(app.overture.db.Tables.LLM_USAGE_LOG.COST_USD, new BigDecimal(usd))
                         .set(app.overture.db.Tables.LLM_USAGE_LOG.OUTCOME, "ok")
                         .set(app.overture.db.Tables.LLM_USAGE_LOG.CREATED_AT, java.time.Instant.now())
+                        .set(
+                                app.overture.db.Tables.LLM_USAGE_LOG.MONTH,
+                                java.time.LocalDate.now().withDayOfMonth(1))
                         .execute());
     }
 }

@@ -40,6 +40,9 @@ class BudgetTest {
     Budget budget;
 
     @Autowired
+    Billing billing;
+
+    @Autowired
     SettingsService settings;
 
     @Autowired
@@ -128,7 +131,7 @@ class BudgetTest {
     }
 
     @Test
-    void what_a_dead_process_had_set_aside_comes_back() {
+    void what_a_dead_process_had_set_aside_comes_back_and_its_estimate_counts_as_spent() {
         limit("1.00", BudgetMode.HARD);
         reserves("0.80");
         assertThat(sweep()).isZero();
@@ -137,6 +140,7 @@ class BudgetTest {
 
         assertThat(sweep()).isEqualTo(1);
         assertThat(state().reserved()).isEqualByComparingTo("0");
+        assertThat(state().spent()).isEqualByComparingTo("0.02");
     }
 
     @Test
@@ -159,10 +163,16 @@ class BudgetTest {
 
     private boolean reserves(String usd) {
         try {
-            return given.asMachine(workspace.id(), () -> budget.reserve(new BigDecimal(usd), "test", null) != null);
+            return given.asMachine(
+                    workspace.id(), () -> budget.reserve(wish(usd)).isPresent());
         } catch (ModelFailure refused) {
             return false;
         }
+    }
+
+    private static Budget.Wish wish(String usd) {
+        return new Budget.Wish(
+                new BigDecimal(usd), new BigDecimal("0.02"), "test", null, null, null, "peer", "gpt-5.4-mini", 100, 20);
     }
 
     private void require(String usd) {
@@ -174,14 +184,14 @@ class BudgetTest {
 
     private void spend(String usd) {
         given.asMachine(workspace.id(), () -> {
-            Budget.Reservation reservation = budget.reserve(new BigDecimal(usd), "test", null);
-            budget.settle(reservation.id(), reservation.month(), new BigDecimal(usd));
+            Budget.Reservation reservation = budget.reserve(wish(usd)).orElseThrow();
+            budget.settle(reservation.month(), budget.release(reservation.id()), new BigDecimal(usd));
             return true;
         });
     }
 
     private int sweep() {
-        return given.asMachine(workspace.id(), budget::sweep);
+        return given.asMachine(workspace.id(), billing::bookLost);
     }
 
     private BudgetState state() {

@@ -7,6 +7,8 @@ import app.overture.campaigns.CampaignService;
 import app.overture.campaigns.CampaignStatus;
 import app.overture.campaigns.CampaignTemplates;
 import app.overture.campaigns.NewCampaign;
+import app.overture.model.Budget;
+import app.overture.model.ui.BudgetNote;
 import app.overture.settings.SettingsService;
 import app.overture.shared.LiveUpdates;
 import app.overture.shared.Page;
@@ -69,6 +71,7 @@ class CampaignsView extends Div implements BeforeEnterObserver {
             CampaignTemplates templates,
             Owners owners,
             SettingsService settings,
+            Budget budget,
             LiveUpdates updates,
             Clock clock) {
         this.campaigns = campaigns;
@@ -81,7 +84,7 @@ class CampaignsView extends Div implements BeforeEnterObserver {
         pills.getElement().setAttribute("role", "group");
         pills.getElement().setAttribute("aria-label", "Which campaigns");
         empty.addClassName("fill");
-        Div body = new Div(next, pills, grid, empty);
+        Div body = new Div(new BudgetNote(budget, updates), next, pills, grid, empty);
         body.addClassName("body");
         addClassName("screen");
         create.setSuffixComponent(new Kbd("N"));

@@ -12,6 +12,8 @@ import app.overture.generation.CostEstimate;
 import app.overture.generation.Generation;
 import app.overture.model.Budget;
 import app.overture.model.BudgetState;
+import app.overture.model.ui.BudgetNote;
+import app.overture.shared.LiveUpdates;
 import app.overture.shared.Money;
 import app.overture.shared.Problem;
 import app.overture.shared.ui.Confirm;
@@ -50,7 +52,12 @@ class GenerateView extends Div implements CampaignScreen {
     private Optional<CampaignDetail> shown = Optional.empty();
     private Optional<CostEstimate> estimate = Optional.empty();
 
-    GenerateView(Generation generation, CampaignService campaigns, Budget budget, ProgressDialogs dialogs) {
+    GenerateView(
+            Generation generation,
+            CampaignService campaigns,
+            Budget budget,
+            ProgressDialogs dialogs,
+            LiveUpdates live) {
         this.generation = generation;
         this.campaigns = campaigns;
         this.budget = budget;
@@ -61,7 +68,7 @@ class GenerateView extends Div implements CampaignScreen {
         side.addClassName("side");
         Div desk = new Div(main, side);
         desk.addClassName("gen");
-        body.add(banner, desk);
+        body.add(new BudgetNote(budget, live), banner, desk);
         body.addClassName("body");
     }
 

@@ -61,11 +61,12 @@ record ChatRequest(
         return text("user");
     }
 
-    /** What the tokenizer counts: every message with its role, in order. */
+    /** What the tokenizer counts: the schema, which the real ones put before all else, and every message with its role. */
     String whole() {
-        return messages.stream()
-                .map(message -> message.role() + "\n" + message.content())
-                .collect(Collectors.joining("\n"));
+        return (schema == null ? "" : schema + "\n")
+                + messages.stream()
+                        .map(message -> message.role() + "\n" + message.content())
+                        .collect(Collectors.joining("\n"));
     }
 
     private String text(String... roles) {
