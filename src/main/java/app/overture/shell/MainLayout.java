@@ -3,6 +3,8 @@ package app.overture.shell;
 import app.overture.settings.SettingsService;
 import app.overture.shared.ui.CornerCardProvider;
 import app.overture.shared.ui.Icon;
+import app.overture.shared.ui.Kbd;
+import app.overture.shared.ui.PaletteSource;
 import app.overture.tenancy.Actor;
 import app.overture.tenancy.SignedIn;
 import app.overture.tenancy.TenantScope;
@@ -10,6 +12,9 @@ import app.overture.tenancy.WorkspaceSwitch;
 import app.overture.tenancy.Workspaces;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -45,7 +50,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             WorkspaceSwitch workspaceSwitch,
             AuthenticationContext authentication,
             SettingsService settings,
-            List<CornerCardProvider> cards) {
+            List<CornerCardProvider> cards,
+            List<PaletteSource> palette) {
         SignedIn person = person();
         addClassName("app");
         content.addClassName("content");
@@ -59,10 +65,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                 skipLink(),
                 drawer(
                         person,
+                        palette,
                         place(person, workspaces.memberships(person.userId()), workspaceSwitch),
                         signOut(authentication)),
                 sheet,
                 corner);
+        for (KeyModifier modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
+            Shortcuts.addShortcutListener(this, () -> CommandPalette.open(palette), Key.of("k", "K"), modifier);
+        }
     }
 
     @Override
@@ -83,7 +93,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         menu.show(event.getLocation().getPath());
     }
 
-    private Aside drawer(SignedIn person, Component place, Component signOut) {
+    private Aside drawer(SignedIn person, List<PaletteSource> palette, Component place, Component signOut) {
         Image sign = new Image("images/overture.svg", "");
         Anchor brand = new Anchor("/", sign, new Span("Overture"));
         brand.addClassName("brand");
@@ -91,10 +101,19 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         space.addClassName("grow");
         Nav nav = new Nav(menu);
         nav.setAriaLabel("Main");
-        Aside drawer = new Aside(brand, place, nav, space, me(person, signOut));
+        Aside drawer = new Aside(brand, place, goTo(palette), nav, space, me(person, signOut));
         drawer.getElement().setAttribute("aria-label", "Menu");
         drawer.addClassName("drawer");
         return drawer;
+    }
+
+    private static Component goTo(List<PaletteSource> palette) {
+        Button button = new Button("Go to…", Icon.of("search"), click -> CommandPalette.open(palette));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addClassName("go-to");
+        button.setSuffixComponent(new Kbd("Ctrl K"));
+        button.getElement().setAttribute("aria-keyshortcuts", "Control+K Meta+K");
+        return button;
     }
 
     private static Component place(

@@ -67,7 +67,7 @@ final class SideMenu extends Div {
         return anchor;
     }
 
-    private static boolean isSetting(MenuEntry entry) {
+    static boolean isSetting(MenuEntry entry) {
         return slash(entry.path()).startsWith(SETTINGS);
     }
 

@@ -108,6 +108,9 @@ class CampaignsView extends Div implements BeforeEnterObserver {
                         .findFirst())
                 .orElse(null));
         refresh();
+        if (parameters.getParameters().containsKey("new")) {
+            openDialog();
+        }
     }
 
     private TextField searchField() {
