@@ -46,6 +46,7 @@ class ContactWriting {
     private final CampaignContacts contacts;
     private final Dossiers dossiers;
     private final SequenceWriter writer;
+    private final PreviewedTexts samples;
     private final MessageService messages;
     private final Billing billing;
     private final RandomGenerator dice;
@@ -58,6 +59,7 @@ class ContactWriting {
             CampaignContacts contacts,
             Dossiers dossiers,
             SequenceWriter writer,
+            PreviewedTexts samples,
             MessageService messages,
             Billing billing,
             RandomGenerator dice,
@@ -68,6 +70,7 @@ class ContactWriting {
         this.contacts = contacts;
         this.dossiers = dossiers;
         this.writer = writer;
+        this.samples = samples;
         this.messages = messages;
         this.billing = billing;
         this.dice = dice;
@@ -90,7 +93,7 @@ class ContactWriting {
     private Optional<Again> attempt(GenerationJob job) {
         try {
             Optional<Order> order = Objects.requireNonNull(transaction.execute(status -> prepare(job)));
-            order.ifPresent(one -> finish(job, one, writer.write(one)));
+            order.ifPresent(one -> finish(job, one, samples.written(one).orElseGet(() -> writer.write(one))));
             return Optional.empty();
         } catch (ModelFailure failure) {
             return later(job, failure);

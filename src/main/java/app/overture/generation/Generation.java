@@ -42,6 +42,7 @@ public class Generation {
     private final RunEnd runEnd;
     private final ProgressQueries progress;
     private final Regeneration regeneration;
+    private final Previews previews;
     private final ModelTasks tasks;
     private final Budget budget;
     private final Access access;
@@ -57,6 +58,7 @@ public class Generation {
             RunEnd runEnd,
             ProgressQueries progress,
             Regeneration regeneration,
+            Previews previews,
             ModelTasks tasks,
             Budget budget,
             Access access,
@@ -70,6 +72,7 @@ public class Generation {
         this.runEnd = runEnd;
         this.progress = progress;
         this.regeneration = regeneration;
+        this.previews = previews;
         this.tasks = tasks;
         this.budget = budget;
         this.access = access;
@@ -116,6 +119,7 @@ public class Generation {
     private Started begin(CampaignDetail campaign, GenerationConfig config, Brief brief) {
         Actor actor = access.editor();
         boolean begun = campaign.status() != CampaignStatus.DRAFT;
+        previews.requireNone(campaign.id());
         List<UUID> waiting = waiting(campaign.id());
         if (waiting.isEmpty() && (!begun || campaign.status().mayBecome(CampaignStatus.GENERATING))) {
             throw Problem.unprocessable(

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OutputLengths {
 
     static final String WRITE = "write_messages";
+    static final String PREVIEW = "preview";
     static final String REWRITE = "rewrite_message";
 
     /** Tokens of an e-mail as structured output, sentence by sentence with its facts. */

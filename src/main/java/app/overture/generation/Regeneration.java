@@ -84,10 +84,13 @@ class Regeneration {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private record Prepared(MessageDetail message, Order order) {}
+    record Prepared(MessageDetail message, Order order) {}
 
     MessageDetail regenerate(UUID messageId, RegenerateRequest request) {
-        Prepared prepared = Objects.requireNonNull(transaction.execute(status -> prepare(messageId, request)));
+        Prepared prepared = Objects.requireNonNull(transaction.execute(status -> {
+            refuseWhileInWork(messageId);
+            return prepare(messageId, request);
+        }));
         Written written;
         try {
             written = writer.write(prepared.order());
@@ -105,13 +108,23 @@ class Regeneration {
     }
 
     BigDecimal estimate(UUID messageId, RegenerateRequest request) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Order order = prepare(messageId, request).order();
-            return estimator.single(order.prompt(), lengths.standard(order.brief(), order.steps()));
-        }));
+        return Objects.requireNonNull(transaction.execute(status -> cost(messageId, request)));
     }
 
-    private Prepared prepare(UUID messageId, RegenerateRequest request) {
+    /** The same inside the caller's transaction. */
+    BigDecimal cost(UUID messageId, RegenerateRequest request) {
+        Order order = prepare(messageId, request).order();
+        return estimator.single(order.prompt(), lengths.standard(order.brief(), order.steps()));
+    }
+
+    private void refuseWhileInWork(UUID messageId) {
+        if (messages.get(messageId).beingRewritten()) {
+            throw Problem.conflict("being_rewritten", "This message is being written anew already.");
+        }
+    }
+
+    /** Inside the caller's transaction: what to ask the model for. */
+    Prepared prepare(UUID messageId, RegenerateRequest request) {
         access.editor();
         MessageDetail message = messages.get(messageId);
         if (!OPEN.contains(message.status())) {
@@ -167,7 +180,8 @@ class Regeneration {
                         + (row.value3().isEmpty() ? "" : row.value3() + " | ") + row.value4());
     }
 
-    private MessageDetail store(Prepared prepared, RegenerateRequest request, Written written) {
+    /** Inside the caller's transaction: the new text, its bills and the history. */
+    MessageDetail store(Prepared prepared, RegenerateRequest request, Written written) {
         Text text = written.texts().getFirst();
         MessageDetail replaced = messages.replaceText(
                 prepared.message().id(),

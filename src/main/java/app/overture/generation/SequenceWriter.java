@@ -73,16 +73,33 @@ class SequenceWriter {
                     PromptWriter.language(brief, recipient),
                     "");
         }
+
+        /** The same for another line of the bill. */
+        Order billedAs(String otherOperation) {
+            return new Order(otherOperation, campaignId, contactId, brief, dossier, steps, prompt, language, wishes);
+        }
     }
 
     /** One message with its evidence and what the checker still objects to. */
     record Text(int step, String subject, String body, List<Sentence> evidence, List<Flag> flags) {}
 
-    /** @param spare bills of an answer that was paid and is not used */
-    record Written(List<Text> texts, List<Bill> used, List<Bill> spare) {
+    /**
+     * @param spare bills of an answer that was paid and is not used
+     * @param paidBefore what the texts cost when they were written earlier, booked then
+     */
+    record Written(List<Text> texts, List<Bill> used, List<Bill> spare, BigDecimal paidBefore) {
+
+        Written(List<Text> texts, List<Bill> used, List<Bill> spare) {
+            this(texts, used, spare, BigDecimal.ZERO);
+        }
+
+        /** Texts that were paid and booked already. */
+        static Written earlier(List<Text> texts, BigDecimal cost) {
+            return new Written(texts, List.of(), List.of(), cost);
+        }
 
         BigDecimal cost() {
-            BigDecimal sum = BigDecimal.ZERO;
+            BigDecimal sum = paidBefore;
             for (Bill bill : used) {
                 sum = sum.add(bill.costUsd());
             }

@@ -1,6 +1,7 @@
 package app.overture.generation;
 
 import app.overture.generation.prompt.Brief;
+import java.util.List;
 import java.util.Map;
 import org.jooq.JSONB;
 import tools.jackson.core.type.TypeReference;
@@ -14,6 +15,8 @@ final class StoredJson {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+    private static final TypeReference<List<SequenceWriter.Text>> TEXTS = new TypeReference<>() {};
+
     private static final JsonMapper mapper = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -22,8 +25,16 @@ final class StoredJson {
 
     private StoredJson() {}
 
-    static JSONB write(Brief brief) {
-        return JSONB.jsonb(mapper.writeValueAsString(brief));
+    static JSONB write(Object value) {
+        return JSONB.jsonb(mapper.writeValueAsString(value));
+    }
+
+    static RegenerateRequest request(JSONB json) {
+        return mapper.readValue(json.data(), RegenerateRequest.class);
+    }
+
+    static List<SequenceWriter.Text> texts(JSONB json) {
+        return mapper.readValue(json.data(), TEXTS);
     }
 
     static Brief brief(JSONB json) {

@@ -60,6 +60,7 @@ class BulkDecisions {
                 .and(MESSAGES.TENANT_ID.eq(tenantId))
                 .and(MESSAGES.STATUS.eq(MessageStatus.DRAFT.text()))
                 .and(MESSAGES.FLAG_COUNT.eq(0))
+                .and(MESSAGES.REWRITE_ID.isNull())
                 .andNot(NOTE_TOO_LONG)
                 .and(Sealing.SOURCES)
                 .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
@@ -139,13 +140,21 @@ class BulkDecisions {
 
     /** Why these were left alone by an approval. */
     List<BulkOutcome.Refused> whyNot(UUID tenantId, Set<UUID> left, boolean approving) {
-        return dsl.select(MESSAGES.ID, MESSAGES.STATUS, MESSAGES.FLAG_COUNT, DSL.field(NOTE_TOO_LONG))
+        return dsl.select(
+                        MESSAGES.ID,
+                        MESSAGES.STATUS,
+                        MESSAGES.FLAG_COUNT,
+                        DSL.field(NOTE_TOO_LONG),
+                        MESSAGES.REWRITE_ID)
                 .from(MESSAGES)
                 .where(MESSAGES.TENANT_ID.eq(tenantId))
                 .and(MESSAGES.ID.eq(DSL.any(left.toArray(UUID[]::new))))
                 .orderBy(MESSAGES.ID)
                 .fetch(row -> new BulkOutcome.Refused(
-                        row.value1(), code(approving, row.value2(), row.value3(), row.value4())));
+                        row.value1(),
+                        row.value5() != null && approving
+                                ? "being_rewritten"
+                                : code(approving, row.value2(), row.value3(), row.value4())));
     }
 
     private static String code(boolean approving, String status, int flags, boolean noteTooLong) {

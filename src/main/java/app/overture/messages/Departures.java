@@ -49,6 +49,7 @@ class Departures {
                 .and(MESSAGES.CAMPAIGN_ID.eq(campaignId))
                 .and(MESSAGES.CHANNEL.in(channels.stream().map(Channel::text).toList()))
                 .and(MESSAGES.STATUS.eq(MessageStatus.APPROVED.text()))
+                .and(MESSAGES.REWRITE_ID.isNull())
                 .and(CAMPAIGN_CONTACTS.STATUS.ne("excluded"))
                 .orderBy(CONTACTS.SCORE.desc(), MESSAGES.CAMPAIGN_CONTACT_ID, MESSAGES.STEP)
                 .fetch(row -> new Sendable(
@@ -78,6 +79,7 @@ class Departures {
                 .where(MESSAGES.TENANT_ID.eq(tenantId))
                 .and(MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
                 .and(MESSAGES.STATUS.eq(MessageStatus.APPROVED.text()))
+                .and(MESSAGES.REWRITE_ID.isNull())
                 .and(Sealing.SOURCES)
                 .and(MESSAGES.CONTENT_HASH.eq(Sealing.NOW))
                 .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)

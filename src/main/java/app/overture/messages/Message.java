@@ -79,6 +79,10 @@ class Message {
     private @Nullable UUID decidedBy;
     private Instant updatedAt;
 
+    // Set and taken away by InWork alone, beside the version.
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID rewriteId;
+
     @Version
     private int version;
 
@@ -112,6 +116,9 @@ class Message {
 
     /** @param noteLimit what the owner's LinkedIn account takes */
     void approve(String seal, int noteLimit, @Nullable UUID by, Instant now) {
+        if (rewriteId != null) {
+            throw InWork.refusal();
+        }
         become(MessageStatus.APPROVED);
         if (channel.equals("linkedin_connect") && body.length() > noteLimit) {
             throw Problem.unprocessable(
@@ -178,6 +185,7 @@ class Message {
         }
         subject = newSubject.strip();
         body = newBody;
+        rewriteId = null; // whoever waits for another text has one; MessageWriting.keep writes it down
     }
 
     private void requireOpenText(String attempt) {

@@ -54,7 +54,8 @@ public record MessageDetail(
         String outcomeReason,
         Instant createdAt,
         Instant updatedAt,
-        int version) {
+        int version,
+        boolean beingRewritten) {
 
     public MessageDetail {
         regenConfig = Map.copyOf(regenConfig);

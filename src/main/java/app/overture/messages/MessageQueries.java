@@ -243,7 +243,8 @@ class MessageQueries {
                 StoredJson.flags(row.get(MESSAGES.FLAGS).data()),
                 row.get(MESSAGES.COST_USD),
                 row.get(MESSAGES.VERSION),
-                row.get(MESSAGES.UPDATED_AT));
+                row.get(MESSAGES.UPDATED_AT),
+                row.get(MESSAGES.REWRITE_ID) != null);
     }
 
     private static MessageDetail detail(Record row) {
@@ -288,6 +289,7 @@ class MessageQueries {
                 row.get(MESSAGES.OUTCOME_REASON),
                 row.get(MESSAGES.CREATED_AT),
                 row.get(MESSAGES.UPDATED_AT),
-                row.get(MESSAGES.VERSION));
+                row.get(MESSAGES.VERSION),
+                row.get(MESSAGES.REWRITE_ID) != null);
     }
 }

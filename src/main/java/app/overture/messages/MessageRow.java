@@ -33,7 +33,8 @@ public record MessageRow(
         List<Flag> flags,
         BigDecimal costUsd,
         int version,
-        Instant updatedAt) {
+        Instant updatedAt,
+        boolean beingRewritten) {
 
     public MessageRow {
         flags = List.copyOf(flags);

@@ -108,7 +108,10 @@ class MessageWriting {
                 .execute();
     }
 
-    /** Adds a text to the history; the caller holds the message's row, so the numbers cannot collide. */
+    /**
+     * Adds a text to the history; the caller holds the message's row, so the numbers cannot collide. Nobody waits for
+     * another text any more.
+     */
     void keep(
             UUID tenantId,
             UUID messageId,
@@ -137,6 +140,12 @@ class MessageWriting {
                 .set(MESSAGE_VERSIONS.REASON_TEXT, reasonText)
                 .set(MESSAGE_VERSIONS.CREATED_BY, by)
                 .set(MESSAGE_VERSIONS.CREATED_AT, now)
+                .execute();
+        dsl.update(MESSAGES)
+                .setNull(MESSAGES.REWRITE_ID)
+                .where(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.ID.eq(messageId))
+                .and(MESSAGES.REWRITE_ID.isNotNull())
                 .execute();
     }
 }
