@@ -202,6 +202,11 @@ class MessageQueries {
             case "updated_at" -> MESSAGES.UPDATED_AT;
             default -> null;
         };
+        if (paging.sortField().equals("risk")) {
+            order.add(MESSAGES.FLAG_COUNT.desc());
+            order.add(DSL.field("jsonb_array_length({0})", Integer.class, MESSAGES.FLAGS)
+                    .desc());
+        }
         if (first != null) {
             order.add(paging.descending() ? first.desc() : first.asc());
         }

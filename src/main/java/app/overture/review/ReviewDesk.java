@@ -14,6 +14,7 @@ import app.overture.tenancy.Access;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -55,12 +56,29 @@ public class ReviewDesk {
 
     @Transactional(readOnly = true)
     public Agenda agenda(UUID campaignId) {
+        return agenda(MessageFilter.ofCampaign(campaignId), ReviewOrder.SCORE);
+    }
+
+    /**
+     * The drafts of a campaign that a filter leaves, in the wanted order; the tally counts the whole campaign.
+     *
+     * @param filter names the campaign; its statuses do not matter, only drafts are reviewed
+     */
+    @Transactional(readOnly = true)
+    public Agenda agenda(MessageFilter filter, ReviewOrder order) {
         UUID tenantId = access.viewer().tenantId();
-        MessageFilter drafts = MessageFilter.ofCampaign(campaignId).withStatuses(Set.of(MessageStatus.DRAFT));
+        UUID campaignId = Objects.requireNonNull(filter.campaignId());
         return new Agenda(
                 campaigns.get(campaignId),
-                messages.idsMatching(drafts, ORDER_OF_REVIEW, ALL),
+                messages.idsMatching(filter.withStatuses(Set.of(MessageStatus.DRAFT)), order.text(), ALL),
                 queries.tally(tenantId, campaignId));
+    }
+
+    /** How far the campaign's review is; cheap enough to ask at every news. */
+    @Transactional(readOnly = true)
+    public Tally tally(UUID campaignId) {
+        UUID tenantId = access.viewer().tenantId();
+        return queries.tally(tenantId, campaignId);
     }
 
     @Transactional(readOnly = true)
