@@ -1,0 +1,109 @@
+package app.overture.generation.check.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.overture.generation.check.corpus.Exam.Clean;
+import app.overture.generation.check.corpus.Exam.Told;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The checker's exam: lies are to be marked at their words, well-written messages are to pass. */
+@Tag("FR-3")
+class CorpusTest {
+
+    /** What the checker misses today of the lies, and blames of the clean messages; to go down, never up. */
+    private static final int LIES_MISSED = 125;
+
+    private static final double CLEAN_BLAMED = 0.40;
+
+    private static List<Corpus> corpora = List.of();
+    private static Exam.Result result = new Exam.Result(List.of(), List.of());
+
+    @BeforeAll
+    static void take() {
+        corpora = Stream.of("en.json", "de.json", "cs.json", "held-out/en.json", "held-out/de.json", "held-out/cs.json")
+                .filter(Corpus::exists)
+                .map(Corpus::read)
+                .toList();
+        result = Exam.take(corpora);
+        System.out.println(report());
+    }
+
+    @Test
+    void the_exam_is_large_and_well_formed() {
+        assertThat(result.clean()).hasSizeGreaterThanOrEqualTo(98);
+        assertThat(result.lies()).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(grouped(result.lies(), Told::language).values()).allMatch(told -> told.size() >= 70);
+        corpora.stream()
+                .flatMap(corpus -> corpus.cases().stream())
+                .flatMap(one -> one.messages().stream())
+                .forEach(message -> message.lies().forEach(lie -> {
+                    String text = lie.field().equals("subject") ? message.subject() : Corpus.body(message);
+                    assertThat(text).as(lie.id()).containsOnlyOnce(lie.truth());
+                    assertThat(lie.lie()).as(lie.id()).contains(lie.words());
+                }));
+    }
+
+    @Test
+    void lies_are_marked_at_their_words() {
+        assertThat(result.lies().stream()
+                        .filter(told -> !told.caught())
+                        .map(told -> told.lie().id()))
+                .as(CorpusTest::report)
+                .hasSizeLessThanOrEqualTo(LIES_MISSED);
+    }
+
+    @Test
+    void well_written_messages_pass() {
+        long blamed = result.clean().stream()
+                .filter(clean -> !clean.flagged().isEmpty())
+                .count();
+        assertThat((double) blamed / result.clean().size())
+                .as(CorpusTest::report)
+                .isLessThanOrEqualTo(CLEAN_BLAMED);
+    }
+
+    private static String report() {
+        StringBuilder report = new StringBuilder("Lies marked at their words:\n");
+        table(report, "  ", grouped(result.lies(), Told::language));
+        table(report, "  ", grouped(result.lies(), told -> told.lie().kind()));
+        report.append("Missed:\n");
+        result.lies().stream()
+                .filter(told -> !told.caught())
+                .forEach(told -> report.append("  %s %s \"%s\"%s%n"
+                        .formatted(
+                                told.lie().id(),
+                                told.lie().kind(),
+                                told.lie().lie(),
+                                told.elsewhere() ? " (marked elsewhere)" : "")));
+        report.append("Clean messages blamed:\n");
+        grouped(result.clean(), Clean::language)
+                .forEach((language, all) -> report.append("  %s %d of %d%n"
+                        .formatted(
+                                language,
+                                all.stream()
+                                        .filter(clean -> !clean.flagged().isEmpty())
+                                        .count(),
+                                all.size())));
+        result.clean().stream()
+                .filter(clean -> !clean.flagged().isEmpty())
+                .forEach(clean -> report.append("  %s %s%n".formatted(clean.id(), String.join(", ", clean.flagged()))));
+        return report.toString();
+    }
+
+    private static void table(StringBuilder report, String indent, Map<String, List<Told>> groups) {
+        groups.forEach((name, all) -> report.append("%s%s %d of %d%n"
+                .formatted(indent, name, all.stream().filter(Told::caught).count(), all.size())));
+    }
+
+    private static <T> Map<String, List<T>> grouped(List<T> all, Function<T, String> name) {
+        return all.stream().collect(Collectors.groupingBy(name, TreeMap::new, Collectors.toList()));
+    }
+}
