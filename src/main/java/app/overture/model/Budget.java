@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -135,12 +134,16 @@ public class Budget {
         WorkspaceSettings current = settings.current();
         LocalDate month = month(current);
         BigDecimal ceiling = BudgetState.ceiling(current.monthlyBudgetUsd(), current.budgetMode());
-        if (hold(month, ceiling, wish.mostUsd()) || (begin(month) && hold(month, ceiling, wish.mostUsd()))) {
+        boolean held = hold(month, ceiling, wish.mostUsd());
+        if (!held) {
+            begin(month);
+            held = hold(month, ceiling, wish.mostUsd());
+        }
+        if (held) {
             return Optional.of(new Reservation(record(wish, month), month));
         }
         BudgetState state = state();
-        BigDecimal limit = Objects.requireNonNull(ceiling);
-        if (state.spent().add(wish.mostUsd()).compareTo(limit) > 0) {
+        if (ceiling == null || state.spent().add(wish.mostUsd()).compareTo(ceiling) > 0) {
             throw refusal(state, wish.mostUsd());
         }
         return Optional.empty();
@@ -162,14 +165,13 @@ public class Budget {
                 > 0;
     }
 
-    /** False when the month has its row already. */
-    private boolean begin(LocalDate month) {
-        return dsl.insertInto(BUDGET_PERIODS)
-                        .set(BUDGET_PERIODS.TENANT_ID, TenantScope.tenantId())
-                        .set(BUDGET_PERIODS.MONTH, month)
-                        .onConflictDoNothing()
-                        .execute()
-                > 0;
+    /** The first call of a month finds no row; of two first ones, one makes it. */
+    private void begin(LocalDate month) {
+        dsl.insertInto(BUDGET_PERIODS)
+                .set(BUDGET_PERIODS.TENANT_ID, TenantScope.tenantId())
+                .set(BUDGET_PERIODS.MONTH, month)
+                .onConflictDoNothing()
+                .execute();
     }
 
     private UUID record(Wish wish, LocalDate month) {
