@@ -20,17 +20,39 @@ final class BenchReport {
 
     /**
      * @param what the thing measured, with its size
-     * @param seconds how long it took
+     * @param measured in the unit
      * @param against what it is held against, in words
-     * @param reference the reference in seconds
-     * @param limit how many times the reference it may take
+     * @param reference in the same unit
+     * @param rule "at most" or "at least"
+     * @param limit what the ratio may be at most or must be at least
      */
     record Row(
-            String what, double seconds, String against, double reference, double ratio, double limit, boolean within) {
+            String what,
+            double measured,
+            String unit,
+            String against,
+            double reference,
+            double ratio,
+            String rule,
+            double limit,
+            boolean within) {
 
-        static Row of(String what, double seconds, String against, double reference, double limit) {
+        /** So many times the reference at most. */
+        static Row times(String what, double seconds, String against, double reference, double limit) {
             double ratio = seconds / reference;
-            return new Row(what, seconds, against, reference, ratio, limit, ratio <= limit);
+            return new Row(what, seconds, "s", against, reference, ratio, "at most", limit, ratio <= limit);
+        }
+
+        /** The ideal is this share of what was measured at least; 1 is perfect. */
+        static Row share(String what, double seconds, String ideal, double reference, double limit) {
+            double ratio = reference / seconds;
+            return new Row(what, seconds, "s", ideal, reference, ratio, "at least", limit, ratio >= limit);
+        }
+
+        /** So many of so many. */
+        static Row counted(String what, long found, String against, long expected) {
+            double ratio = expected == 0 ? 0 : found / (double) expected;
+            return new Row(what, found, "", against, expected, ratio, "exactly", 1, found == expected);
         }
     }
 
@@ -48,12 +70,14 @@ final class BenchReport {
         }
         System.out.printf(
                 Locale.ROOT,
-                "bench | %s | %.2f s | %.2f × %s (%.2f s) | limit %.2f × | %s%n",
+                "bench | %s | %.2f %s | %s: %.2f | ratio %.3f, %s %.2f | %s%n",
                 row.what(),
-                row.seconds(),
-                row.ratio(),
+                row.measured(),
+                row.unit(),
                 row.against(),
                 row.reference(),
+                row.ratio(),
+                row.rule(),
                 row.limit(),
                 row.within() ? "within" : "OVER");
         return row;

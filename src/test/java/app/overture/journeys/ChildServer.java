@@ -18,6 +18,7 @@ public final class ChildServer implements AutoCloseable {
     private final Path data;
     private final Map<String, String> environment;
     private final List<String> arguments;
+    private final List<String> options = new ArrayList<>();
     private final int port;
     private Process process;
 
@@ -28,15 +29,28 @@ public final class ChildServer implements AutoCloseable {
         this.port = freePort();
     }
 
+    /** Passes an option to the Java machine. */
+    public ChildServer option(String option) {
+        options.add(option);
+        return this;
+    }
+
     public void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** Starts the process without waiting for it; see {@link #awaitReady}. */
+    public void launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.jooq.no-logo=true",
-                "-Dorg.jooq.no-tips=true",
-                "-jar",
-                Path.of("target", "overture.jar").toAbsolutePath().toString()));
+                "-Dorg.jooq.no-tips=true"));
+        command.addAll(options);
+        command.addAll(
+                List.of("-jar", Path.of("target", "overture.jar").toAbsolutePath().toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -50,6 +64,9 @@ public final class ChildServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public void awaitReady() {
         Awaitility.await("the server's readiness")
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(200))
@@ -60,6 +77,11 @@ public final class ChildServer implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(20, TimeUnit.SECONDS);
+    }
+
+    /** What its process has used of the processors so far. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     public String url() {
@@ -79,6 +101,9 @@ public final class ChildServer implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly();
