@@ -146,10 +146,13 @@ public class Generation {
                 estimate.messages(),
                 estimate.total(),
                 actor.userId().orElse(null));
-        tasks.scheduleFairly(claims.stream()
-                .map(claim -> GenerationJob.first(actor.tenantId(), campaign.id(), runId, claim.id(), claim.contactId())
-                        .instance())
-                .toList());
+        tasks.scheduleFairly(
+                claims.stream()
+                        .map(claim -> GenerationJob.first(
+                                        actor.tenantId(), campaign.id(), runId, claim.id(), claim.contactId())
+                                .instance())
+                        .toList(),
+                runs.running().size());
         audit.record(
                 "generation.started",
                 campaign.name(),

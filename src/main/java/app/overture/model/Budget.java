@@ -134,13 +134,14 @@ public class Budget {
         WorkspaceSettings current = settings.current();
         LocalDate month = month(current);
         BigDecimal ceiling = BudgetState.ceiling(current.monthlyBudgetUsd(), current.budgetMode());
-        boolean held = hold(month, ceiling, wish.mostUsd());
+        UUID id = ids.next();
+        boolean held = hold(id, month, ceiling, wish);
         if (!held) {
             begin(month);
-            held = hold(month, ceiling, wish.mostUsd());
+            held = hold(id, month, ceiling, wish);
         }
         if (held) {
-            return Optional.of(new Reservation(record(wish, month), month));
+            return Optional.of(new Reservation(id, month));
         }
         BudgetState state = state();
         if (ceiling == null || state.spent().add(wish.mostUsd()).compareTo(ceiling) > 0) {
@@ -149,7 +150,10 @@ public class Budget {
         return Optional.empty();
     }
 
-    private boolean hold(LocalDate month, @Nullable BigDecimal ceiling, BigDecimal amount) {
+    /** One statement, because the month's row stays locked from it to the commit, and every call wants that row. */
+    private boolean hold(UUID id, LocalDate month, @Nullable BigDecimal ceiling, Wish wish) {
+        UUID tenant = TenantScope.tenantId();
+        BigDecimal amount = wish.mostUsd();
         Condition fits = ceiling == null
                 ? DSL.noCondition()
                 : BUDGET_PERIODS
@@ -157,10 +161,48 @@ public class Budget {
                         .plus(BUDGET_PERIODS.RESERVED_USD)
                         .plus(amount)
                         .le(ceiling);
-        return dsl.update(BUDGET_PERIODS)
+        Instant now = clock.instant();
+        var held = DSL.name("held")
+                .as(DSL.update(BUDGET_PERIODS)
                         .set(BUDGET_PERIODS.RESERVED_USD, BUDGET_PERIODS.RESERVED_USD.plus(amount))
-                        .where(period(TenantScope.tenantId(), month))
+                        .where(period(tenant, month))
                         .and(fits)
+                        .returningResult(BUDGET_PERIODS.MONTH));
+        return dsl.with(held)
+                        .insertInto(
+                                BUDGET_RESERVATIONS,
+                                BUDGET_RESERVATIONS.TENANT_ID,
+                                BUDGET_RESERVATIONS.ID,
+                                BUDGET_RESERVATIONS.MONTH,
+                                BUDGET_RESERVATIONS.OPERATION,
+                                BUDGET_RESERVATIONS.CAMPAIGN_ID,
+                                BUDGET_RESERVATIONS.CONTACT_ID,
+                                BUDGET_RESERVATIONS.USER_ID,
+                                BUDGET_RESERVATIONS.PROVIDER,
+                                BUDGET_RESERVATIONS.MODEL,
+                                BUDGET_RESERVATIONS.INPUT_TOKENS,
+                                BUDGET_RESERVATIONS.OUTPUT_TOKENS,
+                                BUDGET_RESERVATIONS.AMOUNT_USD,
+                                BUDGET_RESERVATIONS.ESTIMATE_USD,
+                                BUDGET_RESERVATIONS.CREATED_AT,
+                                BUDGET_RESERVATIONS.EXPIRES_AT)
+                        .select(DSL.select(
+                                        DSL.val(tenant),
+                                        DSL.val(id),
+                                        held.field(BUDGET_PERIODS.MONTH),
+                                        DSL.val(wish.operation()),
+                                        DSL.val(wish.campaignId(), UUID.class),
+                                        DSL.val(wish.contactId(), UUID.class),
+                                        DSL.val(wish.userId(), UUID.class),
+                                        DSL.val(wish.provider()),
+                                        DSL.val(wish.model()),
+                                        DSL.val(wish.inputTokens()),
+                                        DSL.val(wish.outputTokens()),
+                                        DSL.val(amount),
+                                        DSL.val(wish.likelyUsd()),
+                                        DSL.val(now),
+                                        DSL.val(now.plus(RESERVATION_LIVES)))
+                                .from(held))
                         .execute()
                 > 0;
     }
@@ -172,29 +214,6 @@ public class Budget {
                 .set(BUDGET_PERIODS.MONTH, month)
                 .onConflictDoNothing()
                 .execute();
-    }
-
-    private UUID record(Wish wish, LocalDate month) {
-        UUID id = ids.next();
-        Instant now = clock.instant();
-        dsl.insertInto(BUDGET_RESERVATIONS)
-                .set(BUDGET_RESERVATIONS.TENANT_ID, TenantScope.tenantId())
-                .set(BUDGET_RESERVATIONS.ID, id)
-                .set(BUDGET_RESERVATIONS.MONTH, month)
-                .set(BUDGET_RESERVATIONS.OPERATION, wish.operation())
-                .set(BUDGET_RESERVATIONS.CAMPAIGN_ID, wish.campaignId())
-                .set(BUDGET_RESERVATIONS.CONTACT_ID, wish.contactId())
-                .set(BUDGET_RESERVATIONS.USER_ID, wish.userId())
-                .set(BUDGET_RESERVATIONS.PROVIDER, wish.provider())
-                .set(BUDGET_RESERVATIONS.MODEL, wish.model())
-                .set(BUDGET_RESERVATIONS.INPUT_TOKENS, wish.inputTokens())
-                .set(BUDGET_RESERVATIONS.OUTPUT_TOKENS, wish.outputTokens())
-                .set(BUDGET_RESERVATIONS.AMOUNT_USD, wish.mostUsd())
-                .set(BUDGET_RESERVATIONS.ESTIMATE_USD, wish.likelyUsd())
-                .set(BUDGET_RESERVATIONS.CREATED_AT, now)
-                .set(BUDGET_RESERVATIONS.EXPIRES_AT, now.plus(RESERVATION_LIVES))
-                .execute();
-        return id;
     }
 
     /** Takes a reservation off the record; zero when the sweep was there before. */

@@ -112,12 +112,14 @@ public class LanguageModel {
 
     private Reply send(
             ModelConnections.Endpoint endpoint, ModelCall call, List<Message> question, AnswerShape<?> form) {
-        try (ProviderGates.Pass place = gates.enter(endpoint)) {
-            Prices.Price price = prices.of(endpoint.connection().model());
-            int input = tokens.count(form.schema())
-                    + question.stream()
-                            .mapToInt(message -> tokens.count(String.valueOf(message.getText())))
-                            .sum();
+        // Before the gate, where it costs no time of the provider's.
+        Prices.Price price = prices.of(endpoint.connection().model());
+        int input = tokens.count(form.schema())
+                + question.stream()
+                        .mapToInt(message -> tokens.count(String.valueOf(message.getText())))
+                        .sum();
+        Places.Party party = new Places.Party(TenantScope.tenantId(), call.campaignId());
+        try (ProviderGates.Pass place = gates.enter(endpoint, party)) {
             Budget.Reservation reserved =
                     budget.reserve(wish(call, endpoint, price, input)).orElseThrow(ModelFailure::budgetBusy);
             Stopwatch watch = new Stopwatch(call, endpoint.connection(), reserved, price, System.nanoTime());

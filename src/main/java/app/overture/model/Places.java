@@ -2,27 +2,43 @@ package app.overture.model;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The places at one provider: so many calls at once and no more, first come first served. Each account has a lane of its
- * own, which the provider's "slow down" narrows by half and its answers widen again, step by step.
+ * The places at one provider: so many calls at once and no more. A place that becomes free goes to the workspace with the
+ * fewest calls under way, in it to the campaign with the fewest, and then to who came first. Each account has a lane of
+ * its own, which the provider's "slow down" narrows by half and its answers widen again, step by step.
  */
 final class Places {
 
     /** So much wider after one full round of answers. */
     private static final double WIDENING = 4;
 
+    /** So many may wait at a lane however narrow it is. */
+    private static final int FEW = 4;
+
+    private final Comparator<Waiting> fewestFirst = Comparator.comparingInt(
+                    (Waiting one) -> underWay(one.party.workspace))
+            .thenComparingInt(one -> underWay(one.party));
     private final int width;
     private final Deque<Waiting> queue = new ArrayDeque<>();
+    private final Map<UUID, Integer> ofWorkspace = new HashMap<>();
+    private final Map<Party, Integer> ofParty = new HashMap<>();
     private int taken;
     private long begun;
 
-    private record Waiting(Lane lane, CountDownLatch granted) {}
+    private record Waiting(Lane lane, Party party, CountDownLatch granted) {}
+
+    /** On whose behalf a call is made. */
+    record Party(UUID workspace, @Nullable UUID campaign) {}
 
     Places(int width) {
         this.width = width;
@@ -32,17 +48,21 @@ final class Places {
         return new Lane();
     }
 
-    /** Those who wait and may go now; called under the lock whenever a place or a lane has become free. */
+    /** Lets those in who may go now; called under the lock whenever a place or a lane has become free. */
     private void grant() {
-        Iterator<Waiting> waiting = queue.iterator();
-        while (taken < width && waiting.hasNext()) {
-            Waiting next = waiting.next();
-            if (next.lane.inFlight < next.lane.width()) {
-                waiting.remove();
-                taken++;
-                next.lane.inFlight++;
-                next.granted.countDown();
+        while (taken < width) {
+            Optional<Waiting> next =
+                    queue.stream().filter(one -> one.lane.hasRoom()).min(fewestFirst);
+            if (next.isEmpty()) {
+                return;
             }
+            Waiting one = next.get();
+            queue.remove(one);
+            taken++;
+            one.lane.inFlight++;
+            ofWorkspace.merge(one.party.workspace, 1, Integer::sum);
+            ofParty.merge(one.party, 1, Integer::sum);
+            one.granted.countDown();
         }
     }
 
@@ -56,10 +76,24 @@ final class Places {
         return queue.remove(one);
     }
 
-    private synchronized void giveBack(Lane lane) {
+    private synchronized void giveBack(Lane lane, Party party) {
         taken--;
         lane.inFlight--;
+        ofWorkspace.computeIfPresent(party.workspace, Places::oneLess);
+        ofParty.computeIfPresent(party, Places::oneLess);
         grant();
+    }
+
+    private int underWay(UUID workspace) {
+        return ofWorkspace.getOrDefault(workspace, 0);
+    }
+
+    private int underWay(Party party) {
+        return ofParty.getOrDefault(party, 0);
+    }
+
+    private static @Nullable Integer oneLess(Object key, int count) {
+        return count == 1 ? null : count - 1;
     }
 
     /** What one account has in flight, and may have. */
@@ -69,9 +103,12 @@ final class Places {
         private int inFlight;
         private long narrowedAt;
 
-        /** Empty when none became free in time. */
-        Optional<Place> take(Duration longest) throws InterruptedException {
-            Waiting one = new Waiting(this, new CountDownLatch(1));
+        /** Empty when none became free in time, or when so many wait already that the others' turn would never come. */
+        Optional<Place> take(Party party, Duration longest) throws InterruptedException {
+            if (isCrowded()) {
+                return Optional.empty();
+            }
+            Waiting one = new Waiting(this, party, new CountDownLatch(1));
             enqueue(one);
             try {
                 if (!one.granted.await(longest.toMillis(), TimeUnit.MILLISECONDS) && withdraw(one)) {
@@ -79,11 +116,23 @@ final class Places {
                 }
             } catch (InterruptedException e) {
                 if (!withdraw(one)) {
-                    giveBack(this);
+                    giveBack(this, party);
                 }
                 throw e;
             }
-            return Optional.of(new Place(this));
+            return Optional.of(new Place(this, party));
+        }
+
+        private boolean hasRoom() {
+            return inFlight < (int) wide;
+        }
+
+        // Whoever waits holds one of the node's hands: a narrow lane must not fill them all.
+        private boolean isCrowded() {
+            synchronized (Places.this) {
+                long waiting = queue.stream().filter(one -> one.lane == this).count();
+                return wide < width && waiting >= Math.max(FEW, wide);
+            }
         }
 
         int width() {
@@ -103,10 +152,12 @@ final class Places {
     final class Place implements AutoCloseable {
 
         private final Lane lane;
+        private final Party party;
         private final long number;
 
-        private Place(Lane lane) {
+        private Place(Lane lane, Party party) {
             this.lane = lane;
+            this.party = party;
             synchronized (Places.this) {
                 this.number = ++begun;
             }
@@ -131,7 +182,7 @@ final class Places {
 
         @Override
         public void close() {
-            giveBack(lane);
+            giveBack(lane, party);
         }
     }
 }

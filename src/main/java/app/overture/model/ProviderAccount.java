@@ -72,9 +72,9 @@ final class ProviderAccount {
     }
 
     /** Waits for a place; while it waits, the account may have fallen silent. */
-    Pass enter(Duration longest) throws InterruptedException {
+    Pass enter(Places.Party party, Duration longest) throws InterruptedException {
         requireOpen();
-        Optional<Places.Place> place = lane.take(longest);
+        Optional<Places.Place> place = lane.take(party, longest);
         if (place.isEmpty()) {
             throw ModelFailure.crowded();
         }

@@ -60,12 +60,13 @@ class ProviderGates {
     /**
      * Waits for a place.
      *
+     * @param party on whose behalf; so that one campaign does not stand in another's way
      * @throws ModelFailure {@link ModelFailure#held}, at once while the account is silent or rests, or when no place
      *     became free in time
      */
-    Pass enter(ModelConnections.Endpoint endpoint) {
+    Pass enter(ModelConnections.Endpoint endpoint, Places.Party party) {
         try {
-            return account(endpoint).enter(longestWait);
+            return account(endpoint).enter(party, longestWait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ModelFailure.error("The call was given up before it was made.", null)

@@ -67,6 +67,7 @@ class GenerationBench {
     void a_thousand_contacts_at_the_providers_speed() {
         Drafting campaign = prepared(michal, "aitransformers", "A thousand", MANY);
         Duration before = server.cpu();
+        Duration databaseBefore = database.cpu();
 
         long begun = System.nanoTime();
         double seconds = campaign.generate().await(PATIENCE);
@@ -75,11 +76,13 @@ class GenerationBench {
         System.out.printf(
                 Locale.ROOT,
                 "bench | of it: first call after %.2f s, calls for %.2f s, the end %.2f s after the last answer;"
-                        + " %.1f ms of processor time a contact, %d calls, %d in flight at most%n",
+                        + " %.1f ms of processor time a contact and %.1f ms of the database's, %d calls, %d in flight at"
+                        + " most%n",
                 (peer.firstCall() - begun) / 1e9,
                 (peer.lastAnswer() - peer.firstCall()) / 1e9,
                 seconds - (peer.lastAnswer() - begun) / 1e9,
                 used.toMillis() / (double) MANY,
+                database.cpu().minus(databaseBefore).toMillis() / (double) MANY,
                 peer.calls(),
                 peer.mostInFlight());
         assertThat(campaign.done()).isEqualTo(MANY);

@@ -49,8 +49,8 @@ public final class ChildServer implements AutoCloseable {
                 "-Dorg.jooq.no-logo=true",
                 "-Dorg.jooq.no-tips=true"));
         command.addAll(options);
-        command.addAll(
-                List.of("-jar", Path.of("target", "overture.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(
+                "-jar", Path.of("target", "overture.jar").toAbsolutePath().toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

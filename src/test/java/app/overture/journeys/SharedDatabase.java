@@ -3,20 +3,25 @@ package app.overture.journeys;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A PostgreSQL that belongs to none of the servers, so that several share it and it outlives each of them. */
 public final class SharedDatabase implements AutoCloseable {
 
+    private final Path folder;
     private final EmbeddedPostgres server;
 
     public SharedDatabase(Path folder) {
+        this.folder = folder;
         try {
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
@@ -52,13 +57,15 @@ public final class SharedDatabase implements AutoCloseable {
 
     /** The first column of the first row, read as the owner: row-level security does not hide anything. */
     public String ask(String sql, Object... values) {
-        try (Connection connection =
-                        server.getDatabase("postgres", "overture").getConnection();
+        try (Connection connection = server.getDatabase("postgres", "overture").getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int n = 0; n < values.length; n++) {
                 statement.setObject(n + 1, values[n]);
             }
-            try (ResultSet found = statement.executeQuery()) {
+            if (!statement.execute()) {
+                return "";
+            }
+            try (ResultSet found = statement.getResultSet()) {
                 return found.next() ? found.getString(1) : "";
             }
         } catch (SQLException e) {
@@ -68,6 +75,23 @@ public final class SharedDatabase implements AutoCloseable {
 
     public long count(String sql, Object... values) {
         return Long.parseLong(ask(sql, values));
+    }
+
+    /** What its processes have used of the processors so far. */
+    public Duration cpu() {
+        // pg_ctl leaves the server to the machine's first process, hence by its number.
+        ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.children())
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private long postmaster() {
+        try (Stream<String> lines = Files.lines(folder.resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow().strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String url() {

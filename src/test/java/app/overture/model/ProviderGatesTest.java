@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ProviderGatesTest {
 
     static final Duration NO_PATIENCE = Duration.ZERO;
+    static final Places.Party US = new Places.Party(UUID.randomUUID(), UUID.randomUUID());
 
     final SettableClock clock = new SettableClock();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -26,10 +28,10 @@ class ProviderGatesTest {
     @Test
     void the_third_waits_until_a_place_is_free() throws Exception {
         ProviderGates gates = gates(2, Duration.ofSeconds(30));
-        ProviderGates.Pass first = gates.enter(ours);
-        gates.enter(account("https://one.example/v1", "b"));
+        ProviderGates.Pass first = gates.enter(ours, US);
+        gates.enter(account("https://one.example/v1", "b"), US);
         CompletableFuture<ProviderGates.Pass> third = new CompletableFuture<>();
-        Thread waiting = Thread.ofPlatform().start(() -> third.complete(gates.enter(ours)));
+        Thread waiting = Thread.ofPlatform().start(() -> third.complete(gates.enter(ours, US)));
         while (waiting.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
@@ -42,7 +44,7 @@ class ProviderGatesTest {
     @Test
     void whoever_finds_no_place_in_time_comes_back_later_and_has_lost_no_attempt() {
         ProviderGates gates = gates(1, NO_PATIENCE);
-        gates.enter(ours);
+        gates.enter(ours, US);
 
         ModelFailure crowded = refused(gates, ours);
 
@@ -53,26 +55,26 @@ class ProviderGatesTest {
     @Test
     void another_provider_has_places_of_its_own() {
         ProviderGates gates = gates(2, NO_PATIENCE);
-        gates.enter(ours);
-        gates.enter(ours);
+        gates.enter(ours, US);
+        gates.enter(ours, US);
 
-        assertThatNoException().isThrownBy(() -> gates.enter(account("https://two.example/v1", "a")));
+        assertThatNoException().isThrownBy(() -> gates.enter(account("https://two.example/v1", "a"), US));
     }
 
     @Test
     void a_provider_that_asks_to_slow_down_is_left_alone_by_all_calls_of_the_account_until_then() {
         ProviderGates gates = gates(2, NO_PATIENCE);
-        fail(gates.enter(ours), ModelFailure.rateLimited(Duration.ofSeconds(20)));
+        fail(gates.enter(ours, US), ModelFailure.rateLimited(Duration.ofSeconds(20)));
 
         ModelFailure refused = refused(gates, ours);
         assertThat(refused.code()).isEqualTo("rate_limited");
         assertThat(refused.held()).isTrue();
         assertThat(refused.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
         assertThat(gates.state(ours)).isInstanceOf(ProviderState.Resting.class);
-        assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other")));
+        assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other"), US));
 
         clock.moveBy(Duration.ofSeconds(21));
-        assertThatNoException().isThrownBy(() -> gates.enter(ours));
+        assertThatNoException().isThrownBy(() -> gates.enter(ours, US));
     }
 
     @Test
@@ -80,7 +82,7 @@ class ProviderGatesTest {
         ProviderGates gates = gates(8, NO_PATIENCE);
 
         List<Boolean> held = IntStream.range(0, 5)
-                .mapToObj(n -> fail(gates.enter(ours), broken()).held())
+                .mapToObj(n -> fail(gates.enter(ours, US), broken()).held())
                 .toList();
 
         assertThat(held).containsExactly(false, false, false, false, true);
@@ -99,7 +101,7 @@ class ProviderGatesTest {
         clock.moveBy(Duration.ofSeconds(11));
 
         List<ProviderGates.Pass> probes =
-                IntStream.range(0, 3).mapToObj(n -> gates.enter(ours)).toList();
+                IntStream.range(0, 3).mapToObj(n -> gates.enter(ours, US)).toList();
         assertThat(refused(gates, ours).code()).isEqualTo("unavailable");
         probes.forEach(probe -> {
             probe.answered();
@@ -107,7 +109,7 @@ class ProviderGatesTest {
         });
 
         assertThat(gates.state(ours)).isInstanceOf(ProviderState.Answering.class);
-        assertThatNoException().isThrownBy(() -> gates.enter(ours));
+        assertThatNoException().isThrownBy(() -> gates.enter(ours, US));
     }
 
     @Test
@@ -117,7 +119,7 @@ class ProviderGatesTest {
         clock.moveBy(Duration.ofSeconds(11));
 
         List<ProviderGates.Pass> probes =
-                IntStream.range(0, 3).mapToObj(n -> gates.enter(ours)).toList();
+                IntStream.range(0, 3).mapToObj(n -> gates.enter(ours, US)).toList();
         assertThat(probes)
                 .allSatisfy(probe -> assertThat(fail(probe, ModelFailure.timeout(Duration.ofSeconds(60)))
                                 .held())
@@ -133,18 +135,18 @@ class ProviderGatesTest {
         breakDown(gates);
         clock.moveBy(Duration.ofSeconds(11));
 
-        IntStream.range(0, 10).forEach(n -> gates.enter(ours).close());
+        IntStream.range(0, 10).forEach(n -> gates.enter(ours, US).close());
 
-        assertThatNoException().isThrownBy(() -> gates.enter(ours));
+        assertThatNoException().isThrownBy(() -> gates.enter(ours, US));
     }
 
     @Test
     void a_provider_that_says_no_is_not_down() {
         ProviderGates gates = gates(8, NO_PATIENCE);
 
-        IntStream.range(0, 20).forEach(n -> fail(gates.enter(ours), ModelFailure.refused("No credit left.")));
+        IntStream.range(0, 20).forEach(n -> fail(gates.enter(ours, US), ModelFailure.refused("No credit left.")));
 
-        assertThatNoException().isThrownBy(() -> gates.enter(ours));
+        assertThatNoException().isThrownBy(() -> gates.enter(ours, US));
     }
 
     @Test
@@ -152,14 +154,14 @@ class ProviderGatesTest {
     void slow_down_halves_what_is_in_flight_once_and_answers_widen_it_again() {
         ProviderGates gates = gates(16, NO_PATIENCE);
         List<ProviderGates.Pass> inFlight = new ArrayList<>(
-                IntStream.range(0, 16).mapToObj(n -> gates.enter(ours)).toList());
+                IntStream.range(0, 16).mapToObj(n -> gates.enter(ours, US)).toList());
 
         inFlight.forEach(pass -> pass.failed(ModelFailure.rateLimited(Duration.ofSeconds(1))));
         inFlight.forEach(ProviderGates.Pass::close);
         clock.moveBy(Duration.ofSeconds(2));
         assertThat(gates.state(ours)).isEqualTo(new ProviderState.Answering(8, 16));
         List<ProviderGates.Pass> eight =
-                IntStream.range(0, 8).mapToObj(n -> gates.enter(ours)).toList();
+                IntStream.range(0, 8).mapToObj(n -> gates.enter(ours, US)).toList();
         assertThat(refused(gates, ours).held()).isTrue();
 
         eight.getFirst().failed(ModelFailure.timeout(Duration.ofSeconds(60)));
@@ -167,7 +169,7 @@ class ProviderGatesTest {
         assertThat(gates.state(ours)).isEqualTo(new ProviderState.Answering(4, 16));
 
         IntStream.range(0, 60).forEach(n -> {
-            try (ProviderGates.Pass pass = gates.enter(ours)) {
+            try (ProviderGates.Pass pass = gates.enter(ours, US)) {
                 pass.answered();
             }
         });
@@ -179,11 +181,11 @@ class ProviderGatesTest {
     @Test
     void a_narrow_lane_leaves_the_places_to_other_accounts() {
         ProviderGates gates = gates(2, NO_PATIENCE);
-        fail(gates.enter(ours), ModelFailure.timeout(Duration.ofSeconds(60)));
-        gates.enter(ours);
+        fail(gates.enter(ours, US), ModelFailure.timeout(Duration.ofSeconds(60)));
+        gates.enter(ours, US);
         assertThat(refused(gates, ours).held()).isTrue();
 
-        assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other")));
+        assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other"), US));
     }
 
     private ProviderGates gates(int width, Duration longestWait) {
@@ -191,7 +193,7 @@ class ProviderGatesTest {
     }
 
     private void breakDown(ProviderGates gates) {
-        IntStream.range(0, 5).forEach(n -> fail(gates.enter(ours), broken()));
+        IntStream.range(0, 5).forEach(n -> fail(gates.enter(ours, US), broken()));
     }
 
     private static ModelFailure broken() {
@@ -205,7 +207,7 @@ class ProviderGatesTest {
     }
 
     private static ModelFailure refused(ProviderGates gates, ModelConnections.Endpoint endpoint) {
-        return catchThrowableOfType(ModelFailure.class, () -> gates.enter(endpoint));
+        return catchThrowableOfType(ModelFailure.class, () -> gates.enter(endpoint, US));
     }
 
     private static ModelConnections.Endpoint account(String baseUrl, String key) {
