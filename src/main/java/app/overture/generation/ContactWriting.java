@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ class ContactWriting {
     private final SequenceWriter writer;
     private final PreviewedTexts samples;
     private final MessageService messages;
+    private final Sameness sameness;
     private final Billing billing;
     private final RandomGenerator dice;
     private final Clock clock;
@@ -61,6 +63,7 @@ class ContactWriting {
             SequenceWriter writer,
             PreviewedTexts samples,
             MessageService messages,
+            Sameness sameness,
             Billing billing,
             RandomGenerator dice,
             Clock clock,
@@ -72,6 +75,7 @@ class ContactWriting {
         this.writer = writer;
         this.samples = samples;
         this.messages = messages;
+        this.sameness = sameness;
         this.billing = billing;
         this.dice = dice;
         this.clock = clock;
@@ -156,7 +160,7 @@ class ContactWriting {
         }
         BigDecimal each =
                 written.cost().divide(BigDecimal.valueOf(written.texts().size()), 6, RoundingMode.HALF_UP);
-        messages.write(written.texts().stream()
+        List<UUID> ids = messages.write(written.texts().stream()
                 .map(text -> new NewMessage(
                         job.campaignContactId(),
                         text.step(),
@@ -170,6 +174,7 @@ class ContactWriting {
                 .toList());
         book(written.spare(), "discarded");
         book(written.used(), "ok");
+        sameness.written(order, written.texts(), ids);
     }
 
     private Optional<Again> later(GenerationJob job, ModelFailure failure) {

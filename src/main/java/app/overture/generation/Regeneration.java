@@ -45,6 +45,7 @@ class Regeneration {
             Set.of(MessageStatus.DRAFT, MessageStatus.APPROVED, MessageStatus.REJECTED);
 
     private final MessageService messages;
+    private final Sameness sameness;
     private final CampaignService campaigns;
     private final Dossiers dossiers;
     private final Runs runs;
@@ -59,6 +60,7 @@ class Regeneration {
 
     Regeneration(
             MessageService messages,
+            Sameness sameness,
             CampaignService campaigns,
             Dossiers dossiers,
             Runs runs,
@@ -71,6 +73,7 @@ class Regeneration {
             DSLContext dsl,
             PlatformTransactionManager transactions) {
         this.messages = messages;
+        this.sameness = sameness;
         this.campaigns = campaigns;
         this.dossiers = dossiers;
         this.runs = runs;
@@ -183,8 +186,9 @@ class Regeneration {
     /** Inside the caller's transaction: the new text, its bills and the history. */
     MessageDetail store(Prepared prepared, RegenerateRequest request, Written written) {
         Text text = written.texts().getFirst();
-        MessageDetail replaced = messages.replaceText(
-                prepared.message().id(),
+        UUID id = prepared.message().id();
+        messages.replaceText(
+                id,
                 new Replacement(
                         text.subject(),
                         text.body(),
@@ -197,7 +201,8 @@ class Regeneration {
                 prepared.message().version());
         written.spare().forEach(bill -> billing.book(bill, "discarded"));
         written.used().forEach(bill -> billing.book(bill, "ok"));
-        return replaced;
+        sameness.rewritten(prepared.order(), text, id);
+        return messages.get(id);
     }
 
     private void discard(List<Bill> bills) {

@@ -9,6 +9,8 @@ import app.overture.generation.prompt.Brief;
 import app.overture.generation.prompt.Prompt;
 import app.overture.generation.prompt.PromptWriter;
 import app.overture.generation.prompt.WrittenSequence;
+import app.overture.generation.similarity.Compared;
+import app.overture.generation.similarity.Likeness;
 import app.overture.messages.Flag;
 import app.overture.messages.Sentence;
 import app.overture.model.Answer;
@@ -19,9 +21,11 @@ import app.overture.model.ModelFailure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,13 +40,19 @@ class SequenceWriter {
 
     private final LanguageModel model;
     private final Grounds grounds;
+    private final Sameness sameness;
     private final OutputLengths lengths;
     private final TransactionTemplate reading;
 
     SequenceWriter(
-            LanguageModel model, Grounds grounds, OutputLengths lengths, PlatformTransactionManager transactions) {
+            LanguageModel model,
+            Grounds grounds,
+            Sameness sameness,
+            OutputLengths lengths,
+            PlatformTransactionManager transactions) {
         this.model = model;
         this.grounds = grounds;
+        this.sameness = sameness;
         this.lengths = lengths;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -80,8 +90,23 @@ class SequenceWriter {
         }
     }
 
-    /** One message with its evidence and what the checker still objects to. */
-    record Text(int step, String subject, String body, List<Sentence> evidence, List<Flag> flags) {}
+    /** One message with its evidence, its likes, and what the checks still object to. */
+    record Text(int step, String subject, String body, List<Sentence> evidence, Compared compared, List<Flag> flags) {
+
+        /** As it was kept for later: the others may have changed meanwhile. */
+        /** For use later on: the others may be others by then. */
+        Text uncompared() {
+            return new Text(
+                    step,
+                    subject,
+                    body,
+                    evidence,
+                    Compared.withNone(),
+                    flags.stream()
+                            .filter(flag -> !flag.code().equals(Likeness.CODE))
+                            .toList());
+        }
+    }
 
     /**
      * @param spare bills of an answer that was paid and is not used
@@ -95,7 +120,7 @@ class SequenceWriter {
 
         /** Texts that were paid and booked already. */
         static Written earlier(List<Text> texts, BigDecimal cost) {
-            return new Written(texts, List.of(), List.of(), cost);
+            return new Written(texts.stream().map(Text::uncompared).toList(), List.of(), List.of(), cost);
         }
 
         BigDecimal cost() {
@@ -168,22 +193,30 @@ class SequenceWriter {
                         .filter(written -> written.step() == step)
                         .limit(1))
                 .toList();
-        Ground ground = ground(order, wanted);
+        Background background = background(order, wanted);
         List<Text> texts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (WrittenSequence.Step written : wanted) {
-            List<Finding> found = Checker.check(draft(order, prompt, written), ground);
+            List<Finding> found = Checker.check(draft(order, prompt, written), background.ground());
+            Compared compared = background.compared().getOrDefault(written.step(), Compared.withNone());
             findings.addAll(found);
             found.stream()
                     .filter(Finding::blocking)
                     .forEach(finding -> told.add("Step " + written.step() + ": " + finding.explanation()));
+            compared.worst()
+                    .filter(Likeness::blocking)
+                    .ifPresent(likeness -> told.add("Step " + written.step() + ": " + likeness.told()));
             texts.add(new Text(
                     written.step(),
                     subject(order, written),
                     written.body(),
                     evidence(prompt, written),
-                    found.stream().map(SequenceWriter::flag).toList()));
+                    compared,
+                    Stream.concat(
+                                    found.stream().map(SequenceWriter::flag),
+                                    compared.worst().map(Sameness::flag).stream())
+                            .toList()));
         }
         for (int step : order.steps()) {
             if (wanted.stream().noneMatch(written -> written.step() == step)) {
@@ -193,11 +226,14 @@ class SequenceWriter {
         return new Attempt(texts, findings, told, answer.bill());
     }
 
-    private Ground ground(Order order, List<WrittenSequence.Step> steps) {
+    /** What texts are held against: what may be said to this person, and what is said to others. */
+    private record Background(Ground ground, Map<Integer, Compared> compared) {}
+
+    private Background background(Order order, List<WrittenSequence.Step> steps) {
         List<String> texts =
                 steps.stream().map(step -> step.subject() + "\n" + step.body()).toList();
-        return Objects.requireNonNull(
-                reading.execute(status -> grounds.of(order.brief(), order.dossier(), texts, order.wishes())));
+        return Objects.requireNonNull(reading.execute(status -> new Background(
+                grounds.of(order.brief(), order.dossier(), texts, order.wishes()), sameness.compare(order, steps))));
     }
 
     private static Draft draft(Order order, Prompt prompt, WrittenSequence.Step written) {

@@ -95,11 +95,11 @@ public class GenerationFixture {
     }
 
     public void enrich(UUID person) {
-        UUID company = Objects.requireNonNull(contacts.get(person).company()).id();
+        var company = Objects.requireNonNull(contacts.get(person).company());
         facts.addToCompany(
-                company,
+                company.id(),
                 List.of(NewFact.of(
-                        Fact.Layer.L1, "summary", "Runs 40 lorries out of Brno", "Website", LocalDate.of(2026, 5, 1))));
-        facts.companyLearned(company, Fact.Layer.L1);
+                        Fact.Layer.L1, "summary", OwnWords.deed(company.name()), "Website", LocalDate.of(2026, 5, 1))));
+        facts.companyLearned(company.id(), Fact.Layer.L1);
     }
 }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what a good model would: every asked step, from the first fact of the prompt and nothing else. */
+/**
+ * Writes what a good model would: every asked step, from the first fact of the prompt and nothing else, and to everybody in
+ * other words.
+ */
 public final class WritingPeer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -53,6 +56,9 @@ public final class WritingPeer {
         List<Map<String, Object>> written = new ArrayList<>();
         for (int step : steps) {
             boolean mail = prompt.contains("step " + step + ": email");
+            String person = first(Pattern.compile("(?m)^contact_last_name: (.*)$"), prompt, 1);
+            Map<String, Object> told = paragraph(claim + ".", first(FACT, prompt, 1));
+            Map<String, Object> linked = paragraph(OwnWords.link(person, step), "");
             written.add(Map.of(
                     "step",
                     step,
@@ -63,8 +69,9 @@ public final class WritingPeer {
                             paragraph(
                                     "Hi " + first(Pattern.compile("(?m)^contact_first_name: (.*)$"), prompt, 1) + ",",
                                     ""),
-                            paragraph(claim + ".", first(FACT, prompt, 1)),
-                            paragraph("Is that still open?", ""),
+                            step == 1 ? told : linked,
+                            step == 1 ? linked : told,
+                            paragraph(OwnWords.question(person, step), ""),
                             paragraph(first(Pattern.compile("(?m)^sender_name: (.*)$"), prompt, 1), ""))));
         }
         return JSON.writeValueAsString(Map.of("steps", written));
