@@ -106,6 +106,13 @@ public class ReviewDesk {
         return ids.isEmpty() ? SelectionCount.NONE : queries.count(tenantId, ids);
     }
 
+    /** The messages themselves, in the order of review. */
+    @Transactional(readOnly = true)
+    public List<UUID> ids(MessageSelection selection) {
+        access.viewer();
+        return resolve(selection);
+    }
+
     public BulkOutcome approve(MessageSelection selection) {
         access.editor();
         return messages.approveAll(resolve(selection));

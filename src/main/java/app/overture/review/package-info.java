@@ -11,6 +11,7 @@
             "contacts",
             "generation",
             "settings",
+            "generation :: ui",
             "tenancy",
             "shared",
             "db"

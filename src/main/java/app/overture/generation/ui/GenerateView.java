@@ -10,6 +10,9 @@ import app.overture.campaigns.ui.CampaignLayout;
 import app.overture.campaigns.ui.CampaignScreen;
 import app.overture.generation.CostEstimate;
 import app.overture.generation.Generation;
+import app.overture.generation.GenerationProgress;
+import app.overture.generation.Previews;
+import app.overture.generation.Rewrites;
 import app.overture.model.Budget;
 import app.overture.model.BudgetState;
 import app.overture.model.ui.BudgetNote;
@@ -32,6 +35,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the messages shall sound, what they would cost, and the button that has them written. */
 @Route(value = "campaigns/:campaignId/generate", layout = CampaignLayout.class)
@@ -45,8 +49,11 @@ class GenerateView extends Div implements CampaignScreen {
     private final ProgressDialogs dialogs;
     private final OutcomeBanner banner = new OutcomeBanner(this::retry);
     private final SoundForm sound = new SoundForm(this::saveSound);
-    private final StepsCard steps = new StepsCard(this::saveSteps);
+    private final StepsCard steps = new StepsCard(this::saveSteps, this::rewrite);
     private final EstimateCard estimateCard = new EstimateCard(this::ask);
+    private final StepRewriting rewriting;
+    private final PreviewCard preview;
+    private final RewriteStrip rewriteStrip;
     private final StrategyCard strategy = new StrategyCard();
     private final Div body = new Div();
     private Optional<CampaignDetail> shown = Optional.empty();
@@ -57,18 +64,24 @@ class GenerateView extends Div implements CampaignScreen {
             CampaignService campaigns,
             Budget budget,
             ProgressDialogs dialogs,
+            StepRewriting rewriting,
+            Rewrites rewrites,
+            Previews previews,
             LiveUpdates live) {
         this.generation = generation;
         this.campaigns = campaigns;
         this.budget = budget;
         this.dialogs = dialogs;
+        this.rewriting = rewriting;
+        preview = new PreviewCard(previews, budget, live, sound::config);
+        rewriteStrip = new RewriteStrip(rewrites, editor());
         Div main = new Div(sound, steps);
         main.addClassNames("column", "wide", "grow");
-        Aside side = new Aside(estimateCard, strategy);
+        Aside side = new Aside(estimateCard, preview, strategy);
         side.addClassName("side");
         Div desk = new Div(main, side);
         desk.addClassName("gen");
-        body.add(new BudgetNote(budget, live), banner, desk);
+        body.add(new BudgetNote(budget, live), banner, rewriteStrip, desk);
         body.addClassName("body");
     }
 
@@ -88,12 +101,19 @@ class GenerateView extends Div implements CampaignScreen {
         boolean writing = campaign.status() == CampaignStatus.GENERATING;
         boolean possible = campaign.status().mayBecome(CampaignStatus.GENERATING);
         sound.lock(!possible || !editor(), writing);
-        banner.show(generation.progress(campaign.id()));
+        GenerationProgress progress = generation.progress(campaign.id());
+        banner.show(progress);
+        rewriteStrip.show(campaign.id());
         if (!writing || estimate.isEmpty()) {
             estimate(campaign);
         }
         estimate.ifPresent(one -> estimateCard.show(one, budget.state(), possible && editor()));
-        steps.show(campaign.steps(), estimate, !campaign.status().isOpenForSetup() || !editor());
+        steps.show(
+                campaign.steps(),
+                estimate,
+                !campaign.status().isOpenForSetup() || !editor(),
+                editor() && !writing ? Words.writtenSteps(progress.numbers()) : Set.of());
+        preview.show(campaign, possible && editor());
         strategy.show(generation.strategy(), writing);
         // Not put in again when it is there: that would take the focus from whoever is typing.
         if (body.getParent().isEmpty()) {
@@ -136,6 +156,10 @@ class GenerateView extends Div implements CampaignScreen {
     private void saveSound(GenerationConfig config) {
         shown.filter(campaign -> campaign.status().isOpenForSetup())
                 .ifPresent(campaign -> save(campaign, CampaignChange.none().withGenerationConfig(config)));
+    }
+
+    private void rewrite(CampaignStep step) {
+        shown.ifPresent(campaign -> rewriting.ask(campaign.id(), step));
     }
 
     private void saveSteps(List<CampaignStep> changed) {

@@ -21,24 +21,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The steps of the sequence: which are written, what each is for, and when it leaves. */
 final class StepsCard extends Section {
 
     private final Consumer<List<CampaignStep>> changed;
+    private final Consumer<CampaignStep> rewrite;
     private final UnorderedList list = new UnorderedList();
     private List<CampaignStep> steps = List.of();
     private Object painted = "";
 
-    StepsCard(Consumer<List<CampaignStep>> changed) {
+    StepsCard(Consumer<List<CampaignStep>> changed, Consumer<CampaignStep> rewrite) {
         this.changed = changed;
+        this.rewrite = rewrite;
         list.addClassNames("card", "steps");
         add(new H2("Steps"), list);
     }
 
-    void show(List<CampaignStep> shown, Optional<CostEstimate> estimate, boolean locked) {
-        Object look = List.of(shown, estimate.map(CostEstimate::perStep), locked);
+    /** @param written steps that have messages, which can be written again */
+    void show(List<CampaignStep> shown, Optional<CostEstimate> estimate, boolean locked, Set<Integer> written) {
+        Object look = List.of(shown, estimate.map(CostEstimate::perStep), locked, written);
         if (look.equals(painted)) {
             return;
         }
@@ -46,7 +50,7 @@ final class StepsCard extends Section {
         steps = shown;
         list.removeAll();
         for (CampaignStep step : shown) {
-            list.add(row(step, estimate, locked));
+            list.add(row(step, estimate, locked, written.contains(step.position())));
         }
     }
 
@@ -55,7 +59,8 @@ final class StepsCard extends Section {
         painted = "";
     }
 
-    private ListItem row(CampaignStep step, Optional<CostEstimate> estimate, boolean locked) {
+    private ListItem row(
+            CampaignStep step, Optional<CostEstimate> estimate, boolean locked, boolean written) {
         Checkbox on = new Checkbox(step.enabled());
         on.setAriaLabel("Write step " + step.position() + ", " + step.label());
         on.setReadOnly(locked);
@@ -83,7 +88,12 @@ final class StepsCard extends Section {
         edit.setAriaLabel("Change step " + step.position());
         edit.setTooltipText("Change this step");
         edit.setEnabled(!locked);
-        ListItem item = new ListItem(on, what, guidance, count, edit);
+        Button again = new Button(Icon.of("redo"), click -> rewrite.accept(step));
+        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        again.setAriaLabel("Write step " + step.position() + " again for everyone");
+        again.setTooltipText("Write this step again for everyone");
+        again.setVisible(written);
+        ListItem item = new ListItem(on, what, guidance, count, again, edit);
         item.addClassName("step");
         if (!step.enabled()) {
             item.addClassName("off");

@@ -2,6 +2,8 @@ package app.overture.generation.ui;
 
 import app.overture.generation.GenerationProgress;
 import app.overture.generation.GenerationProgress.Numbers;
+import app.overture.generation.Preview;
+import app.overture.messages.Flag;
 import app.overture.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How progress is put into words; the same on the dialog, the card and the banner. */
@@ -103,5 +106,28 @@ final class Words {
 
     static int share(int part, int whole) {
         return whole == 0 ? 0 : Math.toIntExact(Math.round(100.0 * part / whole));
+    }
+
+    /** The steps that have messages. */
+    static Set<Integer> writtenSteps(Numbers numbers) {
+        return numbers.steps().stream()
+                .filter(part -> part.done() > 0)
+                .map(part -> Integer.valueOf(part.key()))
+                .collect(Collectors.toSet());
+    }
+
+    /** "3 samples written" */
+    static String samples(Preview preview) {
+        long written = preview.samples().stream()
+                .filter(one -> one.status().equals("written"))
+                .count();
+        int all = preview.samples().size();
+        return (written == all ? "" + all : written + " of " + all) + (all == 1 ? " sample" : " samples") + " written";
+    }
+
+    /** "Unknown number" from unknown_number. */
+    static String flag(Flag flag) {
+        String words = flag.code().replace('_', ' ').strip();
+        return words.isEmpty() ? "Flag" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

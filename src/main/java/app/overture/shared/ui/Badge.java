@@ -22,6 +22,7 @@ public final class Badge extends Span {
             Map.entry("message.draft", new Look("pen", "Draft", Tone.OUTLINE)),
             Map.entry("message.approved", new Look("seal", "Approved", Tone.GOOD)),
             Map.entry("message.rejected", new Look("x", "Rejected", Tone.BAD)),
+            Map.entry("message.rewriting", new Look("busy", "In work", Tone.PROGRESS)),
             Map.entry("message.queued", new Look("clock", "Queued", Tone.PROGRESS)),
             Map.entry("message.sent", new Look("send", "Sent", Tone.PROGRESS)),
             Map.entry("message.delivered", new Look("checks", "Delivered", Tone.GOOD)),

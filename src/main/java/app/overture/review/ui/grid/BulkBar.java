@@ -16,8 +16,15 @@ final class BulkBar extends Div {
     private final Span held = new Span();
     private final Button approve = new Button();
     private final Button reject = new Button();
+    private final Button regenerate = new Button("Regenerate…");
 
-    BulkBar(boolean mayDecide, Runnable onAll, Runnable onApprove, Runnable onReject, Runnable onClear) {
+    BulkBar(
+            boolean mayDecide,
+            Runnable onAll,
+            Runnable onApprove,
+            Runnable onReject,
+            Runnable onRegenerate,
+            Runnable onClear) {
         addClassName("bulk");
         getElement().setAttribute("role", "toolbar");
         Span words = new Span();
@@ -32,13 +39,14 @@ final class BulkBar extends Div {
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         approve.addClickListener(click -> onApprove.run());
         reject.addClickListener(click -> onReject.run());
+        regenerate.addClickListener(click -> onRegenerate.run());
         Button clear = new Button(Icon.of("x"), click -> onClear.run());
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         clear.setAriaLabel("Clear selection");
         clear.setTooltipText("Clear selection");
         add(words, all, held, space);
         if (mayDecide) {
-            add(approve, reject);
+            add(approve, reject, regenerate);
         }
         add(clear);
         setVisible(false);

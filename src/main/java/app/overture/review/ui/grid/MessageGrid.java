@@ -120,13 +120,13 @@ final class MessageGrid extends Grid<MessageRow> {
                                 + " aria-hidden='true'></span>${item.word}</span>")
                         .withProperty(
                                 "tone",
-                                row -> Badge.tone("message", row.status().text()))
+                                row -> Badge.tone("message", state(row)))
                         .withProperty(
                                 "icon",
-                                row -> "i-" + Badge.icon("message", row.status().text()))
+                                row -> "i-" + Badge.icon("message", state(row)))
                         .withProperty(
                                 "word",
-                                row -> Badge.word("message", row.status().text())))
+                                row -> Badge.word("message", state(row))))
                 .setHeader("Status")
                 .setSortProperty("status")
                 .setWidth("112px")
@@ -153,7 +153,7 @@ final class MessageGrid extends Grid<MessageRow> {
                                         + " class='i i-check'></span></vaadin-button><vaadin-button theme='tertiary"
                                         + " icon small' title='Reject' aria-label='${item.reject}'"
                                         + " @click='${reject}'><span class='i i-x'></span></vaadin-button>` : ''}</div>")
-                        .withProperty("open", row -> row.status() == MessageStatus.DRAFT)
+                        .withProperty("open", row -> row.status() == MessageStatus.DRAFT && !row.beingRewritten())
                         .withProperty("approve", row -> "Approve step " + row.step() + " to " + row.contactName())
                         .withProperty("reject", row -> "Reject step " + row.step() + " to " + row.contactName())
                         .withFunction("approve", approve::accept)
@@ -161,6 +161,11 @@ final class MessageGrid extends Grid<MessageRow> {
                 .setHeader("Actions")
                 .setWidth("124px")
                 .setFlexGrow(0);
+    }
+
+    /** A message that is being written again is that before anything else. */
+    private static String state(MessageRow row) {
+        return row.beingRewritten() ? "rewriting" : row.status().text();
     }
 
     private static String flagTemplate(String word) {

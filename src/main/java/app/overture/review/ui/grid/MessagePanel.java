@@ -102,6 +102,9 @@ final class MessagePanel extends Aside {
             }
         }
         message.flags().forEach(flag -> text.add(Note.of(Tone.WARN, Marks.title(flag) + ".", flag.explanation())));
+        if (message.beingRewritten()) {
+            text.add(Note.of(Tone.NEUTRAL, "Being written again.", "It can be decided when the new text is there."));
+        }
         if (!message.rejectReason().isEmpty()) {
             text.add(Note.of(Tone.NEUTRAL, "Rejected:", message.rejectReason()));
         }
@@ -135,11 +138,14 @@ final class MessagePanel extends Aside {
     }
 
     private Component foot(MessageDetail message) {
-        boolean open = message.status() == MessageStatus.DRAFT;
+        boolean open = message.status() == MessageStatus.DRAFT && !message.beingRewritten();
         Button approve = button(QueueKey.APPROVE, open);
         Button reject = button(QueueKey.REJECT, open);
         Button edit = button(QueueKey.EDIT, message.status().isOpenForText());
-        Footer foot = new Footer(approve, reject, edit);
+        Button regenerate = button(
+                QueueKey.REGENERATE_WITH, message.status().isOpenForText() && !message.beingRewritten());
+        regenerate.setText("Regenerate…");
+        Footer foot = new Footer(approve, reject, edit, regenerate);
         if (message.status() == MessageStatus.APPROVED || message.status() == MessageStatus.REJECTED) {
             foot.add(button(QueueKey.UNDO, true));
         }

@@ -4,6 +4,8 @@ import app.overture.campaigns.CampaignDetail;
 import app.overture.campaigns.CampaignStep;
 import app.overture.campaigns.ui.CampaignLayout;
 import app.overture.campaigns.ui.CampaignScreen;
+import app.overture.generation.Rewrites;
+import app.overture.generation.ui.RewriteStrip;
 import app.overture.messages.BulkOutcome;
 import app.overture.messages.Flag;
 import app.overture.messages.MessageDetail;
@@ -49,6 +51,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,8 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
     private final MessageGrid grid;
     private final MessagePanel panel;
     private final BulkBar bulk;
+    private final GridRewriting rewriting;
+    private final RewriteStrip strip;
     private final Div count = new Div();
     private final Div filterPlace = new Div();
     private final Div gridBox = new Div();
@@ -83,11 +88,20 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
     private String sort = "";
     private int total;
 
-    MessagesView(ReviewDesk desk, MessageService messages, Owners owners, ReviewPreferences preferences, Clock clock) {
+    MessagesView(
+            ReviewDesk desk,
+            MessageService messages,
+            Owners owners,
+            ReviewPreferences preferences,
+            GridRewriting rewriting,
+            Rewrites rewrites,
+            Clock clock) {
+        this.rewriting = rewriting;
         this.desk = desk;
         this.messages = messages;
         this.owners = owners;
         mayDecide = TenantScope.require() instanceof Actor.Person(var person) && person.role() != Role.VIEWER;
+        strip = new RewriteStrip(rewrites, mayDecide);
         grid = new MessageGrid(mayDecide, this::selectionChanged, row -> approve(row.id()), row -> askReject(row.id()));
         panel = new MessagePanel(clock, mayDecide, this::closePanel, this::act);
         bulk = new BulkBar(
@@ -95,6 +109,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
                 grid.selection()::selectAll,
                 this::approveSelected,
                 this::askRejectSelected,
+                this::askRegenerateSelected,
                 grid.selection()::deselectAll);
         addClassName("messages");
         list.addClassName("messages-list");
@@ -102,7 +117,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
         count.addClassName("messages-count");
         gridBox.addClassName("messages-grid-box");
         gridBox.add(grid, bulk);
-        list.add(filterPlace, count, gridBox);
+        list.add(strip, filterPlace, count, gridBox);
         add(list, panel);
         listen(preferences.singleKeys());
     }
@@ -135,6 +150,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
                     "They appear here as soon as they are written.",
                     new Anchor("/campaigns/" + campaign.id() + "/generate", "Go to Generate")));
         }
+        strip.show(campaign.id());
         refresh(campaign.stats().messages());
     }
 
@@ -169,7 +185,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
             lastTicked = Optional.of(ticked);
         });
         if (singleKeys) {
-            for (QueueKey key : List.of(QueueKey.APPROVE, QueueKey.REJECT, QueueKey.EDIT)) {
+            for (QueueKey key : List.of(QueueKey.APPROVE, QueueKey.REJECT, QueueKey.EDIT, QueueKey.REGENERATE_WITH)) {
                 if (mayDecide) {
                     key.presses()
                             .forEach(press -> Shortcuts.addShortcutListener(
@@ -225,7 +241,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
         Span words = new Span(" of " + total + " messages match");
         words.getElement().insertChild(0, number);
         count.add(words);
-        MessageFilter everything = MessageFilter.ofCampaign(java.util.Objects.requireNonNull(filter.campaignId()));
+        MessageFilter everything = MessageFilter.ofCampaign(campaignId());
         if (!filter.equals(everything)) {
             Button clear = new Button("Clear filters", click -> {
                 if (filters != null) {
@@ -236,6 +252,10 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
             clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             count.add(clear);
         }
+    }
+
+    private UUID campaignId() {
+        return Objects.requireNonNull(filter.campaignId());
     }
 
     private void selectionChanged() {
@@ -267,6 +287,13 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
                 .open();
     }
 
+    private void askRegenerateSelected() {
+        rewriting.ask(campaignId(), grid.selection().selection(filter), () -> {
+            grid.selection().deselectAll();
+            refresh(total);
+        });
+    }
+
     private void done(BulkOutcome outcome, String verb) {
         grid.selection().deselectAll();
         refresh(total);
@@ -293,6 +320,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
                 case APPROVE -> approve(id);
                 case REJECT -> askReject(id);
                 case EDIT -> edit(id);
+                case REGENERATE_WITH -> rewriting.ask(id, () -> refresh(total));
                 case UNDO -> decide(() -> messages.reopen(id, null), "Taken back.");
                 default -> throw new IllegalArgumentException("not a key of the grid: " + key);
             }

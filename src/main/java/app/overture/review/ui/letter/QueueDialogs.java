@@ -13,10 +13,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What the desk asks in a dialog: before a flagged approval, a disqualification, a rewrite by instruction. */
+/** What the desk asks in a dialog: before a flagged approval and a disqualification. */
 public final class QueueDialogs {
-
-    private static final int LONGEST_INSTRUCTION = 200;
 
     private QueueDialogs() {}
 
@@ -42,19 +40,6 @@ public final class QueueDialogs {
         out.addThemeVariants(ButtonVariant.LUMO_ERROR);
         dialog.getFooter().add(out);
         choice(dialog, "In this campaign", here, true);
-        return dialog;
-    }
-
-    public static Dialog instruction(Consumer<String> write) {
-        Dialog dialog = Dialogs.create("Write again");
-        TextField instruction = new TextField("Instruction");
-        instruction.setPlaceholder("Shorter, and ask about the second plant");
-        instruction.setMaxLength(LONGEST_INSTRUCTION);
-        instruction.setWidth("420px");
-        instruction.setMaxWidth("100%");
-        dialog.add(new Div(instruction));
-        choice(dialog, "Write again", () -> write.accept(instruction.getValue().strip()), false);
-        instruction.focus();
         return dialog;
     }
 

@@ -7,6 +7,7 @@ import app.overture.tenancy.Actor;
 import app.overture.tenancy.TenantScope;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -21,15 +22,16 @@ public class Rewriter {
         this.generation = generation;
     }
 
-    /**
-     * @param instruction what shall be different; empty for just another try
-     */
-    public void rewrite(UUID messageId, String instruction, UI ui, Runnable done, Consumer<Problem> refused) {
+    /** What it would cost. */
+    public BigDecimal cost(UUID messageId) {
+        return generation.estimateRegeneration(messageId, RegenerateRequest.plain());
+    }
+
+    /** The caller goes on at once; one of the two is told on the screen when the model is through. */
+    public void rewrite(UUID messageId, RegenerateRequest request, UI ui, Runnable done, Consumer<Problem> refused) {
         if (!(TenantScope.require() instanceof Actor.Person(var person))) {
             throw new IllegalStateException("a screen is used by a person");
         }
-        RegenerateRequest request =
-                instruction.isEmpty() ? RegenerateRequest.plain() : RegenerateRequest.with(instruction);
         Thread.ofVirtual()
                 .name("rewrite-" + messageId)
                 .start(() -> TenantScope.runAs(person, () -> {

@@ -1,5 +1,7 @@
 package app.overture.review.ui.queue;
 
+import app.overture.generation.RegenerateRequest;
+import app.overture.generation.ui.RegenerateDialog;
 import app.overture.messages.EditReason;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageService;
@@ -92,7 +94,7 @@ final class QueueDecisions {
                 case APPROVE -> stack.front().ifPresent(this::approve);
                 case REJECT -> stack.front().ifPresent(card -> askReason());
                 case EDIT -> stack.front().ifPresent(card -> edit(card, Optional.empty()));
-                case REGENERATE -> stack.front().ifPresent(card -> rewrite(card, ""));
+                case REGENERATE -> stack.front().ifPresent(card -> rewrite(card, RegenerateRequest.plain()));
                 case REGENERATE_WITH -> stack.front().ifPresent(this::askInstruction);
                 case DISQUALIFY -> stack.front().ifPresent(this::disqualify);
                 case UNDO -> undo();
@@ -209,11 +211,13 @@ final class QueueDecisions {
     }
 
     private void askInstruction(QueueCard card) {
-        screen.open(QueueDialogs.instruction(instruction -> attempt(() -> rewrite(card, instruction))));
+        MessageDetail message = card.card().message();
+        screen.open(RegenerateDialog.one(
+                message, rewriter.cost(message.id()), request -> attempt(() -> rewrite(card, request))));
     }
 
     /** The model takes seconds; the reviewer goes on meanwhile, and the message waits for its new text. */
-    private void rewrite(QueueCard card, String instruction) {
+    private void rewrite(QueueCard card, RegenerateRequest request) {
         MessageDetail message = card.card().message();
         UUID id = message.id();
         if (!rewriting.add(id)) {
@@ -225,7 +229,7 @@ final class QueueDecisions {
         bar.say("Writing again.");
         rewriter.rewrite(
                 id,
-                instruction,
+                request,
                 UI.getCurrent(),
                 () -> rewritten(id, () -> {
                     sitting.changed(id, replaced);
