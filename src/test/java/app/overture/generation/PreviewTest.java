@@ -152,7 +152,8 @@ class PreviewTest {
         assertThat(stopped.status()).isEqualTo(200);
         assertThat(stopped.body().path("status").asString()).isEqualTo("finished");
         goOn.countDown();
-        await().atMost(Duration.ofSeconds(20)).until(() -> outcomes().contains("discarded") || peer.requests().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> outcomes().contains("discarded") || peer.requests().isEmpty());
         assertThat(given.as(workspace.viewer(), () -> previews.latest(campaign))
                         .orElseThrow()
                         .samples())
@@ -240,31 +241,37 @@ class PreviewTest {
     }
 
     private CampaignStatus status(UUID campaign) {
-        return given.as(
-                workspace.viewer(), () -> campaigns.get(campaign).status());
+        return given.as(workspace.viewer(), () -> campaigns.get(campaign).status());
     }
 
     private List<String> operations() {
-        return given.asMachine(workspace.id(), () -> dsl.select(Tables.LLM_USAGE_LOG.OPERATION)
-                .from(Tables.LLM_USAGE_LOG)
-                .where(Tables.LLM_USAGE_LOG.TENANT_ID.eq(workspace.id()))
-                .fetch(Tables.LLM_USAGE_LOG.OPERATION));
+        return given.asMachine(
+                workspace.id(),
+                () -> dsl.select(Tables.LLM_USAGE_LOG.OPERATION)
+                        .from(Tables.LLM_USAGE_LOG)
+                        .where(Tables.LLM_USAGE_LOG.TENANT_ID.eq(workspace.id()))
+                        .fetch(Tables.LLM_USAGE_LOG.OPERATION));
     }
 
     private List<String> outcomes() {
-        return given.asMachine(workspace.id(), () -> dsl.select(Tables.LLM_USAGE_LOG.OUTCOME)
-                .from(Tables.LLM_USAGE_LOG)
-                .where(Tables.LLM_USAGE_LOG.TENANT_ID.eq(workspace.id()))
-                .fetch(Tables.LLM_USAGE_LOG.OUTCOME));
+        return given.asMachine(
+                workspace.id(),
+                () -> dsl.select(Tables.LLM_USAGE_LOG.OUTCOME)
+                        .from(Tables.LLM_USAGE_LOG)
+                        .where(Tables.LLM_USAGE_LOG.TENANT_ID.eq(workspace.id()))
+                        .fetch(Tables.LLM_USAGE_LOG.OUTCOME));
     }
 
     private BigDecimal spent() {
-        return given.asMachine(workspace.id(), () -> dsl.select(Tables.LLM_USAGE_LOG.COST_USD)
-                .from(Tables.LLM_USAGE_LOG)
-                .where(Tables.LLM_USAGE_LOG.TENANT_ID.eq(workspace.id()))
-                .fetch(Tables.LLM_USAGE_LOG.COST_USD)
-                .stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return given.asMachine(
+                workspace.id(),
+                () -> dsl
+                        .select(Tables.LLM_USAGE_LOG.COST_USD)
+                        .from(Tables.LLM_USAGE_LOG)
+                        .where(Tables.LLM_USAGE_LOG.TENANT_ID.eq(workspace.id()))
+                        .fetch(Tables.LLM_USAGE_LOG.COST_USD)
+                        .stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static boolean opened(CountDownLatch latch) {

@@ -169,8 +169,7 @@ class RewriteTest {
         says = this::wait;
         begin(campaign, List.of(first));
         assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
-        Api.Answer stopped =
-                api.as(workspace.editor()).delete("/api/campaigns/" + campaign + "/messages/regenerate");
+        Api.Answer stopped = api.as(workspace.editor()).delete("/api/campaigns/" + campaign + "/messages/regenerate");
         assertThat(stopped.body().path("cancelled").asInt()).isEqualTo(1);
         goOn.countDown();
         await().atMost(Duration.ofSeconds(20)).until(() -> outcomes().contains("discarded"));
@@ -186,8 +185,8 @@ class RewriteTest {
         says = request -> calls.getAndIncrement() == 0 ? wait(request) : WritingPeer.write(request);
         begin(campaign, List.of(first));
         assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
-        UUID rewrite = given.asMachine(
-                workspace.id(), () -> table.latest(campaign).orElseThrow());
+        UUID rewrite =
+                given.asMachine(workspace.id(), () -> table.latest(campaign).orElseThrow());
         // Another node takes the job over, as it does when the first one's heartbeat is gone.
         TenantScope.call(
                 workspace.id(),
@@ -208,8 +207,9 @@ class RewriteTest {
         begin(campaign, List.of(first));
         RewriteProgress end = awaitEnd(campaign);
         assertThat(end.failed()).isEqualTo(1);
-        assertThat(end.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
-                .isEqualTo("malformed"));
+        assertThat(end.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("malformed"));
         assertThat(read(first).beingRewritten()).isFalse();
     }
 
@@ -256,8 +256,7 @@ class RewriteTest {
         UUID campaign = fixture.campaign(contacts, 0);
         given.as(
                 workspace.editor(),
-                () -> generation.start(
-                        campaign, new GenerationConfig("professional", "en", "", "", Map.of())));
+                () -> generation.start(campaign, new GenerationConfig("professional", "en", "", "", Map.of())));
         await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> given.as(workspace.viewer(), () -> generation.progress(campaign)),
@@ -279,8 +278,7 @@ class RewriteTest {
     private List<UUID> ids(UUID campaign, int step) {
         return given.as(
                 workspace.viewer(),
-                () -> messages.idsMatching(
-                        MessageFilter.ofCampaign(campaign).withSteps(Set.of(step)), "", 100));
+                () -> messages.idsMatching(MessageFilter.ofCampaign(campaign).withSteps(Set.of(step)), "", 100));
     }
 
     private MessageDetail read(UUID id) {
@@ -288,10 +286,12 @@ class RewriteTest {
     }
 
     private List<String> outcomes() {
-        return given.asMachine(workspace.id(), () -> dsl.select(Tables.LLM_USAGE_LOG.OUTCOME)
-                .from(Tables.LLM_USAGE_LOG)
-                .where(Tables.LLM_USAGE_LOG.TENANT_ID.eq(workspace.id()))
-                .fetch(Tables.LLM_USAGE_LOG.OUTCOME));
+        return given.asMachine(
+                workspace.id(),
+                () -> dsl.select(Tables.LLM_USAGE_LOG.OUTCOME)
+                        .from(Tables.LLM_USAGE_LOG)
+                        .where(Tables.LLM_USAGE_LOG.TENANT_ID.eq(workspace.id()))
+                        .fetch(Tables.LLM_USAGE_LOG.OUTCOME));
     }
 
     private ModelPeer.Reply wait(ModelPeer.Request request) {

@@ -55,13 +55,14 @@ final class PreviewCard extends Div {
         bar.setVisible(running);
         words.removeAll();
         if (latest.isEmpty()) {
-            words.add(new Text("Three real samples before you pay for all: for the contact you know best, a typical one, and"
-                    + " the one you know least."));
+            words.add(new Text(
+                    "Three real samples before you pay for all: for the contact you know best, a typical one, and"
+                            + " the one you know least."));
             return;
         }
         Preview preview = latest.get();
-        int written = (int)
-                preview.samples().stream().filter(one -> !one.isWaiting()).count();
+        int written =
+                (int) preview.samples().stream().filter(one -> !one.isWaiting()).count();
         bar.set(written, preview.samples().size());
         if (running) {
             words.add(new Text(written + " of " + preview.samples().size() + " samples are written."));

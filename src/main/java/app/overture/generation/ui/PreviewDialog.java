@@ -82,9 +82,7 @@ final class PreviewDialog {
         painted = latest;
         Preview preview = latest.get();
         dialog.setHeaderTitle(
-                preview.isRunning()
-                        ? "Writing " + preview.samples().size() + " samples"
-                        : Words.samples(preview));
+                preview.isRunning() ? "Writing " + preview.samples().size() + " samples" : Words.samples(preview));
         cost.setText(
                 preview.isRunning()
                         ? Money.text(preview.cost()) + " of about " + Money.text(preview.estimate())

@@ -34,8 +34,7 @@ final class PreviewQuestion {
     private final Div refusal = new Div();
     private final Button write = new Button("", click -> begin());
 
-    private PreviewQuestion(
-            Previews previews, Budget budget, UUID campaign, GenerationConfig config, Runnable begun) {
+    private PreviewQuestion(Previews previews, Budget budget, UUID campaign, GenerationConfig config, Runnable begun) {
         this.previews = previews;
         this.budget = budget;
         this.campaign = campaign;
@@ -48,7 +47,8 @@ final class PreviewQuestion {
                 one -> one.companyName().isEmpty() ? one.name() : one.name() + ", " + one.companyName());
         contacts.setWidthFull();
         contacts.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
-        contacts.setHelperText("At most three. Chosen for you: the one you know best, a typical one, the one you know least.");
+        contacts.setHelperText(
+                "At most three. Chosen for you: the one you know best, a typical one, the one you know least.");
         List<UUID> choice =
                 Previews.choice(all).stream().map(Candidate::contactId).toList();
         contacts.setValue(

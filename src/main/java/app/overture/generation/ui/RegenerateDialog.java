@@ -158,10 +158,7 @@ public final class RegenerateDialog {
     }
 
     private static void choice(
-            Select<String> select,
-            String label,
-            List<String> items,
-            ItemLabelGenerator<String> name) {
+            Select<String> select, String label, List<String> items, ItemLabelGenerator<String> name) {
         select.setLabel(label);
         select.setItems(items);
         select.setItemLabelGenerator(item -> item == null ? "As it is" : name.apply(item));

@@ -98,7 +98,10 @@ public final class RewriteStrip extends Div {
             list.add(new ListItem(who, why));
         });
         NativeDetails details = new NativeDetails(
-                progress.problems().size() == 1 ? "1 not written" : progress.problems().size() + " not written", list);
+                progress.problems().size() == 1
+                        ? "1 not written"
+                        : progress.problems().size() + " not written",
+                list);
         details.setOpen(progress.problems().size() <= 3);
         troubles.add(details);
     }

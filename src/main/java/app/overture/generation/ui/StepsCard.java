@@ -59,8 +59,7 @@ final class StepsCard extends Section {
         painted = "";
     }
 
-    private ListItem row(
-            CampaignStep step, Optional<CostEstimate> estimate, boolean locked, boolean written) {
+    private ListItem row(CampaignStep step, Optional<CostEstimate> estimate, boolean locked, boolean written) {
         Checkbox on = new Checkbox(step.enabled());
         on.setAriaLabel("Write step " + step.position() + ", " + step.label());
         on.setReadOnly(locked);

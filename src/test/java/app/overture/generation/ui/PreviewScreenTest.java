@@ -52,12 +52,14 @@ class PreviewScreenTest extends ViewTest {
 
         _click(button("Preview 3…"));
         assertThat(peer.requests()).as("nothing is paid by asking").isEmpty();
-        _click(_get(Button.class, spec -> spec.withPredicate(
-                button -> button.getText().startsWith("Write 3 for $"))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getText().startsWith("Write 3 for $"))));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> given.as(workspace.viewer(), () -> previews.latest(campaign))
                         .filter(preview -> !preview.isRunning())
                         .isPresent());
+        _click(button("Close"));
         open("campaigns");
         open("campaigns/" + campaign + "/generate");
         _click(button("See the samples"));

@@ -118,15 +118,9 @@ final class MessageGrid extends Grid<MessageRow> {
     private void status() {
         addColumn(LitRenderer.<MessageRow>of("<span class='badge ${item.tone}'><span class='i ${item.icon}'"
                                 + " aria-hidden='true'></span>${item.word}</span>")
-                        .withProperty(
-                                "tone",
-                                row -> Badge.tone("message", state(row)))
-                        .withProperty(
-                                "icon",
-                                row -> "i-" + Badge.icon("message", state(row)))
-                        .withProperty(
-                                "word",
-                                row -> Badge.word("message", state(row))))
+                        .withProperty("tone", row -> Badge.tone("message", state(row)))
+                        .withProperty("icon", row -> "i-" + Badge.icon("message", state(row)))
+                        .withProperty("word", row -> Badge.word("message", state(row))))
                 .setHeader("Status")
                 .setSortProperty("status")
                 .setWidth("112px")

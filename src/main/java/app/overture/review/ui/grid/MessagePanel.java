@@ -142,8 +142,8 @@ final class MessagePanel extends Aside {
         Button approve = button(QueueKey.APPROVE, open);
         Button reject = button(QueueKey.REJECT, open);
         Button edit = button(QueueKey.EDIT, message.status().isOpenForText());
-        Button regenerate = button(
-                QueueKey.REGENERATE_WITH, message.status().isOpenForText() && !message.beingRewritten());
+        Button regenerate =
+                button(QueueKey.REGENERATE_WITH, message.status().isOpenForText() && !message.beingRewritten());
         regenerate.setText("Regenerate…");
         Footer foot = new Footer(approve, reject, edit, regenerate);
         if (message.status() == MessageStatus.APPROVED || message.status() == MessageStatus.REJECTED) {

@@ -5,13 +5,10 @@ import app.overture.shared.ui.Dialogs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What the desk asks in a dialog: before a flagged approval and a disqualification. */
 public final class QueueDialogs {

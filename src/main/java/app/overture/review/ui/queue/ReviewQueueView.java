@@ -252,8 +252,10 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         List<QueueCard> cards = desk.cards(ids).stream()
                 .map(card -> new QueueCard(card, schedule(card.message()), clock))
                 .toList();
-        cards.stream().filter(card -> decisions.isRewriting(card.messageId())
-                        || card.card().message().beingRewritten()).forEach(QueueCard::busy);
+        cards.stream()
+                .filter(card -> decisions.isRewriting(card.messageId())
+                        || card.card().message().beingRewritten())
+                .forEach(QueueCard::busy);
         return cards;
     }
 

@@ -53,12 +53,12 @@ class GridRewritingTest extends ViewTest {
         _get(MessageGrid.class).selection().selectAll();
         _click(button("Regenerate…"));
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Instruction")), "Half as long.");
-        _click(_get(Button.class, spec -> spec.withPredicate(
-                button -> button.getText().startsWith("Write 2 again for $"))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getText().startsWith("Write 2 again for $"))));
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !given.as(
-                                desk.workspace().viewer(), () -> rewrites.progress(desk.campaignId()))
+                .until(() -> !given.as(desk.workspace().viewer(), () -> rewrites.progress(desk.campaignId()))
                         .isRunning());
         MessageDetail second = fixture.read(desk, desk.messages().get(1));
         assertThat(second.regenCount()).isEqualTo(1);
