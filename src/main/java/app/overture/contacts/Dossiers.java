@@ -6,6 +6,8 @@ import static app.overture.db.Tables.FACTS;
 
 import app.overture.tenancy.Access;
 import app.overture.tenancy.Actor;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -111,7 +113,8 @@ public class Dossiers {
                         row.get(COMPANIES.PROFILED_AT),
                         row.get(COMPANIES.RESEARCHED_AT),
                         row.get(CONTACTS.PROFILED_AT)),
-                row.get(CONTACTS.DISQUALIFIED_AT) != null);
+                row.get(CONTACTS.DISQUALIFIED_AT) != null,
+                LocalDate.ofInstant(row.get(CONTACTS.UPDATED_AT), ZoneOffset.UTC));
     }
 
     /** By the contact or the company that they tell about. */

@@ -49,6 +49,7 @@ record Extraction(
             "speaking",
             "publications",
             "interests",
+            "posts",
             "location");
     private static final Map<Set<String>, Fact.Layer> LAYERS =
             Map.of(PROFILE, Fact.Layer.L1, RESEARCH, Fact.Layer.L2, PERSON, Fact.Layer.PERSON);

@@ -22,6 +22,9 @@ public record Fact(
         LocalDate observedOn,
         boolean suspicious) {
 
+    /** The field of what the columns of a contact or company say; the id is then theirs. */
+    public static final String RECORD = "record";
+
     /** Company profile, company research, person. */
     public enum Layer {
         L1,

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class Briefs {
 
-    private static final int PERSONAS = 5;
+    private static final int PERSONAS = 12;
 
     private final PlaybookService playbooks;
     private final SettingsService settings;
@@ -86,7 +86,9 @@ class Briefs {
         add(lines, "ideal_industries", strategy.icp().industries());
         add(lines, "ideal_company_sizes", strategy.icp().companySizes());
         add(lines, "ideal_geographies", strategy.icp().geographies());
+        add(lines, "ideal_technology", strategy.icp().techSignals());
         add(lines, "triggers", strategy.icp().triggers());
+        add(lines, "not_for", strategy.icp().disqualifiers());
         strategy.personas().stream()
                 .limit(PERSONAS)
                 .forEach(persona -> add(
@@ -99,6 +101,7 @@ class Briefs {
         add(lines, "positioning", strategy.positioning());
         add(lines, "offer", strategy.offer());
         add(lines, "call_to_action", strategy.callToAction());
+        add(lines, "messaging_tone", strategy.messaging().tone());
         add(lines, "themes", strategy.messaging().themes());
         add(lines, "angles", strategy.messaging().angles());
         strategy.messaging().proofPoints().forEach(proof -> add(lines, "proof_point", proof));

@@ -4,6 +4,7 @@ import static app.overture.db.Tables.COMPANIES;
 import static app.overture.db.Tables.CONTACTS;
 
 import app.overture.contacts.Dossier;
+import app.overture.contacts.Fact;
 import app.overture.generation.check.Ground;
 import app.overture.generation.check.Links;
 import app.overture.generation.check.ProperNames;
@@ -55,6 +56,9 @@ class Grounds {
         texts.addAll(recipient.details().values());
         recipient.facts().stream().filter(fact -> !fact.suspicious()).forEach(fact -> {
             texts.add(fact.value());
+            if (fact.field().equals(Fact.RECORD)) {
+                return; // changed then, but nothing happened then
+            }
             texts.add(fact.observedOn().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
                     + fact.observedOn().getYear());
         });

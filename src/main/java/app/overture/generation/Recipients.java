@@ -3,13 +3,14 @@ package app.overture.generation;
 import app.overture.contacts.Company;
 import app.overture.contacts.Dossier;
 import app.overture.contacts.Readiness;
+import app.overture.contacts.Suspicion;
 import app.overture.generation.prompt.Brief;
 import app.overture.generation.prompt.Recipient;
 import app.overture.generation.prompt.Recipient.KnownFact;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From what is known about a person to what a prompt says of them. */
@@ -23,11 +24,11 @@ final class Recipients {
         return new Recipient(
                 person.firstName(),
                 person.lastName(),
-                person.jobTitle(),
+                sound(person.jobTitle()),
                 company == null ? "" : company.name(),
                 language(person),
-                details(person, company),
-                dossier.facts().stream()
+                details(company),
+                Stream.concat(dossier.facts().stream(), dossier.records().stream())
                         .map(fact -> new KnownFact(
                                 fact.id(),
                                 fact.layer().text(),
@@ -53,28 +54,14 @@ final class Recipients {
         return dossier.person().readiness() == Readiness.MISSING;
     }
 
-    private static Map<String, String> details(Dossier.Person person, @Nullable Company company) {
-        Map<String, String> details = new LinkedHashMap<>();
-        put(details, "contact_seniority", person.seniority());
-        put(details, "contact_department", person.department());
-        put(details, "contact_city", person.city());
-        put(details, "contact_country", person.country());
-        if (!"unknown".equals(person.linkedinActivity())) {
-            put(details, "contact_linkedin_activity", person.linkedinActivity());
-        }
-        if (company != null) {
-            put(details, "company_domain", company.domain());
-            put(details, "company_industry", company.industry());
-            put(details, "company_size", company.companySize());
-            put(
-                    details,
-                    "company_employees",
-                    company.employees() == null ? null : company.employees().toString());
-            put(details, "company_business_model", company.businessModel());
-            put(details, "company_city", company.city());
-            put(details, "company_country", company.country());
-        }
-        return details;
+    /** A title comes from a file or a profile and may be written for a machine. */
+    private static String sound(String title) {
+        return Suspicion.of(title) ? "" : title;
+    }
+
+    private static Map<String, String> details(@Nullable Company company) {
+        @Nullable String industry = company == null ? null : company.industry();
+        return present(industry) ? Map.of("company_industry", String.valueOf(industry)) : Map.of();
     }
 
     private static String language(Dossier.Person person) {
@@ -82,12 +69,6 @@ final class Recipients {
         return language == null || language.length() < 2
                 ? ""
                 : language.substring(0, 2).toLowerCase(Locale.ROOT);
-    }
-
-    private static void put(Map<String, String> details, String key, @Nullable String value) {
-        if (present(value)) {
-            details.put(key, String.valueOf(value));
-        }
     }
 
     private static boolean present(@Nullable String value) {

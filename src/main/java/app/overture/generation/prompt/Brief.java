@@ -38,7 +38,7 @@ public record Brief(
         @Nullable LocalDate today) {
 
     /** The template version that new runs are written with. */
-    public static final String CURRENT = "generate-v1";
+    public static final String CURRENT = "generate-v2";
 
     static final int INSTRUCTIONS_LIMIT = 2_000;
     static final int GUIDANCE_LIMIT = 2_000;

@@ -1,10 +1,8 @@
 package app.overture.generation.prompt;
 
-import app.overture.generation.prompt.Recipient.KnownFact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -13,26 +11,30 @@ import java.util.stream.Collectors;
  */
 public final class PromptWriter {
 
-    private static final int FACTS_AT_MOST = 80;
-    private static final int FACT_LENGTH = 900;
+    private static final int TEXT_LENGTH = 2_000;
     private static final int LINE_LENGTH = 300;
+    private static final int EXAMPLE_LENGTH = 1_500;
+    private static final int MESSAGE_LENGTH = 2_500;
 
     private PromptWriter() {}
 
     /** Asks for several steps at once. */
     public static Prompt write(Brief brief, Recipient recipient, List<Integer> steps) {
-        Map<String, UUID> ids = new LinkedHashMap<>();
+        FactLines facts = new FactLines(recipient.facts(), brief.today());
+        String language = language(brief, recipient);
         String user = Template.named(brief.template() + "-contact")
                 .fill(Map.of(
                         "language",
-                        language(brief, recipient),
+                        language,
+                        "address",
+                        Address.of(language, brief.formality()),
                         "recipient",
                         essentials(recipient),
                         "facts",
-                        facts(recipient, ids),
+                        facts.render(),
                         "write_steps",
                         steps.stream().map(String::valueOf).collect(Collectors.joining(", "))));
-        return new Prompt(system(brief), user, ids);
+        return new Prompt(system(brief), user, facts.ids());
     }
 
     /** Asks the same once more and says what was wrong. */
@@ -40,7 +42,7 @@ public final class PromptWriter {
         String told = findings.stream()
                 .distinct()
                 .limit(20)
-                .map(finding -> "- " + line(finding, LINE_LENGTH))
+                .map(finding -> "- " + Plain.line(finding, LINE_LENGTH))
                 .collect(Collectors.joining("\n"));
         String more = Template.named(brief.template() + "-again").fill(Map.of("findings", told));
         return new Prompt(first.system(), first.user() + more, first.facts());
@@ -61,12 +63,12 @@ public final class PromptWriter {
                         others.isEmpty()
                                 ? "(none)"
                                 : others.stream()
-                                        .map(other -> "- " + line(other, 2_500))
+                                        .map(other -> "- " + Plain.line(other, MESSAGE_LENGTH))
                                         .collect(Collectors.joining("\n")),
                         "present",
-                        line(present, 2_500),
+                        Plain.line(present, MESSAGE_LENGTH),
                         "wishes",
-                        wishes.isBlank() ? "" : "instruction for this step: " + line(wishes, 500)));
+                        wishes.isBlank() ? "" : "instruction for this step: " + Plain.line(wishes, 500)));
         return new Prompt(whole.system(), whole.user() + more, whole.facts());
     }
 
@@ -81,23 +83,23 @@ public final class PromptWriter {
     /** The part that every contact of a run shares. */
     public static String system(Brief brief) {
         return Template.named(brief.template() + "-system")
-                .fill(Map.of(
-                        "strategy",
-                        strategy(brief),
-                        "campaign",
-                        line(brief.campaign(), LINE_LENGTH),
-                        "purpose",
-                        orNone(line(brief.purpose(), FACT_LENGTH)),
-                        "sender_name",
-                        line(brief.senderName(), LINE_LENGTH),
-                        "tone",
-                        brief.tone(),
-                        "formality",
-                        brief.formality().isBlank() ? "as the language and the trade have it" : brief.formality(),
-                        "steps",
-                        steps(brief),
-                        "instructions",
-                        orNone(line(brief.instructions(), Brief.INSTRUCTIONS_LIMIT))));
+                .fill(Map.ofEntries(
+                        Map.entry("strategy", strategy(brief)),
+                        Map.entry("examples", examples(brief)),
+                        Map.entry("campaign", Plain.line(brief.campaign(), LINE_LENGTH)),
+                        Map.entry("purpose", Plain.orNone(Plain.line(brief.purpose(), TEXT_LENGTH))),
+                        Map.entry("sender_name", Plain.line(brief.senderName(), LINE_LENGTH)),
+                        Map.entry("today", brief.today() == null ? "(unknown)" : String.valueOf(brief.today())),
+                        Map.entry("tone", brief.tone()),
+                        Map.entry(
+                                "formality",
+                                brief.formality().isBlank()
+                                        ? "as the language and the trade have it"
+                                        : brief.formality()),
+                        Map.entry("steps", StepLines.render(brief)),
+                        Map.entry(
+                                "instructions",
+                                Plain.orNone(Plain.line(brief.instructions(), Brief.INSTRUCTIONS_LIMIT)))));
     }
 
     private static String strategy(Brief brief) {
@@ -105,21 +107,28 @@ public final class PromptWriter {
             return "(no playbook: rely on the facts and the instructions)";
         }
         return brief.strategy().stream()
-                .map(one -> one.key() + ": " + line(one.value(), FACT_LENGTH))
+                .map(one -> one.key() + ": " + Plain.line(one.value(), TEXT_LENGTH))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String steps(Brief brief) {
-        return brief.steps().stream().map(PromptWriter::step).collect(Collectors.joining("\n"));
-    }
-
-    private static String step(Brief.StepBrief step) {
-        String head = "step " + step.step() + ": " + step.channel() + ", " + line(step.label(), LINE_LENGTH);
-        String when = step.delayDays() == 0 ? "" : "\nstep " + step.step() + " delay_days: " + step.delayDays();
-        String guidance = step.guidance().isBlank()
-                ? ""
-                : "\nstep " + step.step() + " guidance: " + line(step.guidance(), FACT_LENGTH);
-        return head + when + guidance;
+    private static String examples(Brief brief) {
+        StringBuilder all = new StringBuilder();
+        int number = 0;
+        for (Brief.Example example :
+                brief.examples().stream().limit(Brief.EXAMPLES_AT_MOST).toList()) {
+            all.append(all.isEmpty() ? "" : "\n")
+                    .append("example ")
+                    .append(++number)
+                    .append(": ")
+                    .append(example.channel())
+                    .append(", ")
+                    .append(example.language());
+            if (!example.subject().isBlank()) {
+                all.append('\n').append(Plain.quoted("subject: " + example.subject(), LINE_LENGTH));
+            }
+            all.append('\n').append(Plain.quoted(example.body(), EXAMPLE_LENGTH));
+        }
+        return Plain.orNone(all.toString());
     }
 
     private static String essentials(Recipient recipient) {
@@ -131,47 +140,7 @@ public final class PromptWriter {
         all.putAll(recipient.details());
         return all.entrySet().stream()
                 .filter(one -> !one.getValue().isBlank())
-                .map(one -> one.getKey() + ": " + line(one.getValue(), LINE_LENGTH))
+                .map(one -> one.getKey() + ": " + Plain.line(one.getValue(), LINE_LENGTH))
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** Short ids cost a tenth of the tokens of the long ones, and a model copies them without a slip. */
-    private static String facts(Recipient recipient, Map<String, UUID> ids) {
-        StringBuilder lines = new StringBuilder();
-        for (KnownFact fact : recipient.facts()) {
-            if (fact.suspicious() || ids.size() == FACTS_AT_MOST) {
-                continue;
-            }
-            String id = "F" + (ids.size() + 1);
-            ids.put(id, fact.id());
-            lines.append(lines.isEmpty() ? "" : "\n")
-                    .append('[')
-                    .append(id)
-                    .append("] (")
-                    .append(fact.layer())
-                    .append('.')
-                    .append(fact.field())
-                    .append(", ")
-                    .append(fact.observedOn())
-                    .append(") ")
-                    .append(line(fact.value(), FACT_LENGTH));
-        }
-        return lines.isEmpty() ? "(none)" : lines.toString();
-    }
-
-    private static String line(String text, int limit) {
-        String flat = text.replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .replaceAll("={3,}", "=")
-                .replaceAll("\\{\\{|}}", "")
-                .strip();
-        if (flat.length() <= limit) {
-            return flat;
-        }
-        int cut = flat.lastIndexOf(' ', limit - 1);
-        return flat.substring(0, cut > limit / 2 ? cut : limit - 1) + "…";
-    }
-
-    private static String orNone(String text) {
-        return text.isBlank() ? "(none)" : text;
     }
 }

@@ -58,7 +58,8 @@ final class FactShelf {
             "pain_hypothesis",
             "conversation_starters",
             "objection_prediction",
-            "relationship_synthesis");
+            "relationship_synthesis",
+            "record");
     private static final Set<String> TOPICS =
             Set.of("expertise_areas", "expertise", "thought_leadership_topics", "topics", "focus", "interests");
 

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LetterWriter {
 
-    private static final int INVITATION = 200;
-    private static final int SHORTEST = 52;
-    private static final int LONGEST = 98;
     private static final Pattern LINK = Pattern.compile("https?://[^\\s,;)]+[^\\s,;).]");
     private static final Pattern MENTION =
             Pattern.compile("(?i)\\b(?:mention|say|add|erwähne|zmiň)\\s+(that\\s+|dass\\s+|že\\s+)?([^.;\\n]{4,160})");
@@ -75,13 +72,21 @@ final class LetterWriter {
             opening.add(role());
         }
         List<Sentence> offer = new ArrayList<>();
-        offer.add(value());
+        offer.add(value(brief));
         List<Sentence> end = new ArrayList<>(notes());
         end.add(ask());
         Letter letter = new Letter(subject, paragraphs(opening, offer, end));
+        if (letter.words() > step.most() && opening.size() == 2) {
+            opening.set(1, role());
+            letter = new Letter(subject, paragraphs(opening, offer, end));
+        }
+        if (letter.words() > step.most()) {
+            offer.set(0, value(true));
+            letter = new Letter(subject, paragraphs(opening, offer, end));
+        }
         for (Sentence more : fillers()) {
-            boolean room = letter.words() + more.text().split("\\s+").length <= LONGEST;
-            if (!brief && room && (letter.words() < SHORTEST || wishes("long", "länger", "delší", "detail"))) {
+            boolean room = letter.words() + more.text().split("\\s+").length <= step.most() - 2;
+            if (!brief && room && (letter.words() < step.fewest() + 2 || wishes("long", "länger", "delší", "detail"))) {
                 offer.add(more);
                 letter = new Letter(subject, paragraphs(opening, offer, end));
             }
@@ -133,7 +138,7 @@ final class LetterWriter {
         return new Sentence(Frames.fill(pick(slot), values), List.of(fact.id()));
     }
 
-    private Sentence value() {
+    private Sentence value(boolean shortOne) {
         List<String> values = prompt.strategy("value", "offer", "theme", "angle");
         if (values.isEmpty()) {
             String purpose = prompt.campaign().getOrDefault("purpose", "");
@@ -144,7 +149,7 @@ final class LetterWriter {
         }
         List<String> main = prompt.strategy("value");
         List<String> choice = new ArrayList<>(main.isEmpty() ? values : main);
-        if (brief) {
+        if (shortOne) {
             choice.sort(java.util.Comparator.comparingInt(String::length));
             choice.subList(Math.min(2, choice.size()), choice.size()).clear();
         }
@@ -235,7 +240,7 @@ final class LetterWriter {
             plain.stream()
                     .filter(frame -> Frames.fits(frame, names()))
                     .map(frame -> Frames.fill(frame, names()))
-                    .filter(text -> text.length() <= INVITATION)
+                    .filter(text -> text.length() <= step.characters())
                     .forEach(text -> fitting.add(Sentence.plain(text)));
         }
         Sentence chosen = fitting.isEmpty()
@@ -255,7 +260,7 @@ final class LetterWriter {
         for (String offer : offers.isEmpty() ? List.of("") : offers) {
             values.put("value", english ? Phrase.uncapitalised(Phrase.bare(offer)) : Phrase.bare(offer));
             String text = Frames.fill(frame, values);
-            if (Frames.fits(frame, values) && text.length() <= INVITATION) {
+            if (Frames.fits(frame, values) && text.length() <= step.characters()) {
                 fitting.add(new Sentence(text, List.of(fact.id())));
             }
         }

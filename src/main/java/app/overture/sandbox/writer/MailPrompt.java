@@ -24,6 +24,8 @@ record MailPrompt(
     private static final Pattern FACT =
             Pattern.compile("\\[([A-Za-z0-9_-]+)] \\(([a-z0-9]+)\\.([\\w ./-]+?)(?:, ([^)]*))?\\) (.+)");
     private static final Pattern STEP = Pattern.compile("step (\\d+): (\\w+), ?(.*)");
+    private static final Pattern WORDS = Pattern.compile("(\\d+) to (\\d+) words.*");
+    private static final Pattern CHARACTERS = Pattern.compile(".*at most (\\d+)(?: characters)?");
     private static final Pattern PAIR = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_ .-]*?): ?(.*)");
 
     record Fact(String id, String layer, String field, String value) {
@@ -33,7 +35,35 @@ record MailPrompt(
         }
     }
 
-    record Step(int number, String channel, String label) {}
+    /**
+     * @param fewest words between greeting and name
+     * @param characters that the channel takes
+     */
+    record Step(int number, String channel, String label, int fewest, int most, int characters) {
+
+        static final int NOTE = 200;
+
+        static Step named(int number, String channel, String label) {
+            return new Step(number, channel, label, 50, 100, NOTE);
+        }
+
+        Step of(String length) {
+            Matcher words = WORDS.matcher(length);
+            if (words.matches()) {
+                return new Step(
+                        number,
+                        channel,
+                        label,
+                        Integer.parseInt(words.group(1)),
+                        Integer.parseInt(words.group(2)),
+                        characters);
+            }
+            Matcher limit = CHARACTERS.matcher(length);
+            return limit.matches()
+                    ? new Step(number, channel, label, fewest, most, Integer.parseInt(limit.group(1)))
+                    : this;
+        }
+    }
 
     static Optional<MailPrompt> read(ChatRequest request) {
         Optional<String> campaign = between(request.system(), "CAMPAIGN");
@@ -41,15 +71,17 @@ record MailPrompt(
         if (campaign.isEmpty() || recipient.isEmpty()) {
             return Optional.empty();
         }
+        Map<String, String> said = pairs(campaign.get());
         List<Step> steps = campaign.get()
                 .lines()
                 .map(STEP::matcher)
                 .filter(Matcher::matches)
-                .map(step -> new Step(Integer.parseInt(step.group(1)), step.group(2), step.group(3)))
+                .map(step -> Step.named(Integer.parseInt(step.group(1)), step.group(2), step.group(3)))
+                .map(step -> step.of(said.getOrDefault("step " + step.number() + " length", "")))
                 .toList();
         return Optional.of(new MailPrompt(
                 lists(between(request.system(), "STRATEGY").orElse("")),
-                pairs(campaign.get()),
+                said,
                 steps,
                 pairs(recipient.get()),
                 facts(between(request.user(), "FACTS").orElse("")),
@@ -68,7 +100,9 @@ record MailPrompt(
 
     String formality() {
         String wish = wish();
-        boolean informal = campaign.getOrDefault("formality", "").startsWith("informal");
+        boolean informal = recipient
+                .getOrDefault("address", campaign.getOrDefault("formality", ""))
+                .startsWith("informal");
         return (informal || wish.contains("informal") || wish.contains("less formal")) && !wish.contains("more formal")
                 ? "informal"
                 : "formal";
@@ -112,7 +146,7 @@ record MailPrompt(
         return steps.stream()
                 .filter(step -> step.number() == number)
                 .findFirst()
-                .orElse(new Step(number, "email", ""));
+                .orElse(Step.named(number, "email", ""));
     }
 
     private static Optional<String> between(String text, String name) {

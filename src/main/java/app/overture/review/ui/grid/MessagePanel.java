@@ -123,7 +123,7 @@ final class MessagePanel extends Aside {
         long resting =
                 all.stream().filter(sentence -> !sentence.factIds().isEmpty()).count();
         UnorderedList list = new UnorderedList();
-        card.dossier().facts().stream().filter(fact -> used.contains(fact.id())).forEach(fact -> list.add(item(fact)));
+        used.stream().flatMap(id -> card.dossier().fact(id).stream()).forEach(fact -> list.add(item(fact)));
         NativeDetails details = new NativeDetails(resting + " of " + all.size() + " sentences rest on facts", list);
         details.setOpen(true);
         details.addClassName("ev");

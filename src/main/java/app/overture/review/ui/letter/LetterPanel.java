@@ -19,7 +19,6 @@ import com.vaadin.flow.dom.Element;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -182,11 +181,7 @@ public final class LetterPanel extends Article {
         note.getElement().setAttribute("data-sentence", Integer.toString(number));
         note.getElement().getClassList().set("lit", number == marks.firstLit());
         List<Fact> facts = marks.factsOf(sentence).stream()
-                .map(id -> dossier.facts().stream()
-                        .filter(fact -> fact.id().equals(id))
-                        .findFirst()
-                        .orElse(null))
-                .filter(Objects::nonNull)
+                .flatMap(id -> dossier.fact(id).stream())
                 .toList();
         for (Fact fact : facts) {
             Div meta = new Div(
