@@ -26,7 +26,9 @@ final class Records {
                 told("seniority", person.seniority()),
                 told("department", person.department()),
                 place(person.city(), person.country()),
-                told("LinkedIn activity", "unknown".equals(person.linkedinActivity()) ? "" : person.linkedinActivity())));
+                told(
+                        "LinkedIn activity",
+                        "unknown".equals(person.linkedinActivity()) ? "" : person.linkedinActivity())));
         if (company != null) {
             records.add(record(
                     company.id(),

@@ -46,22 +46,53 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class ExamplesTest {
 
-    @Autowired Given given;
-    @Autowired Generation generation;
-    @Autowired Briefs briefs;
-    @Autowired Grounds grounds;
-    @Autowired Runs runs;
-    @Autowired CampaignService campaigns;
-    @Autowired CampaignTemplates templates;
-    @Autowired MessageService messages;
-    @Autowired MessageExamples examples;
-    @Autowired ContactService contacts;
-    @Autowired Companies companies;
-    @Autowired Dossiers dossiers;
-    @Autowired FactWriter facts;
-    @Autowired Owners owners;
-    @Autowired SettingsService settings;
-    @Autowired Secrets secrets;
+    @Autowired
+    Given given;
+
+    @Autowired
+    Generation generation;
+
+    @Autowired
+    Briefs briefs;
+
+    @Autowired
+    Grounds grounds;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    CampaignService campaigns;
+
+    @Autowired
+    CampaignTemplates templates;
+
+    @Autowired
+    MessageService messages;
+
+    @Autowired
+    MessageExamples examples;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    Companies companies;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    FactWriter facts;
+
+    @Autowired
+    Owners owners;
+
+    @Autowired
+    SettingsService settings;
+
+    @Autowired
+    Secrets secrets;
 
     @Autowired
     Api api;
@@ -84,8 +115,7 @@ class ExamplesTest {
                         () -> given.as(workspace.viewer(), () -> generation.progress(campaign)),
                         progress -> !(progress instanceof GenerationProgress.Running));
         drafts = given.as(
-                workspace.viewer(),
-                () -> messages.idsMatching(MessageFilter.ofCampaign(campaign), "step", 10));
+                workspace.viewer(), () -> messages.idsMatching(MessageFilter.ofCampaign(campaign), "step", 10));
     }
 
     @AfterEach
@@ -106,7 +136,9 @@ class ExamplesTest {
         assertThat(marked.example()).isTrue();
         assertThat(listed()).extracting(MessageExample::messageId).containsExactly(draft);
         given.as(workspace.editor(), () -> messages.reopen(draft, null));
-        assertThat(listed()).as("an opened message is no example until it is approved again").isEmpty();
+        assertThat(listed())
+                .as("an opened message is no example until it is approved again")
+                .isEmpty();
     }
 
     @Test
@@ -118,7 +150,12 @@ class ExamplesTest {
         Api.Answer marked = api.as(workspace.editor()).put(path, "{\"example\":true}");
         assertThat(marked.status()).isEqualTo(200);
         assertThat(marked.body().path("example").asBoolean()).isTrue();
-        assertThat(api.as(workspace.viewer()).get("/api/examples").body().path("total").asInt()).isEqualTo(1);
+        assertThat(api.as(workspace.viewer())
+                        .get("/api/examples")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(api.as(given.workspace().editor())
                         .put(path, "{\"example\":true}")
                         .status())
@@ -137,7 +174,10 @@ class ExamplesTest {
         Brief brief = brief();
         assertThat(brief.examples()).hasSize(3).allSatisfy(example -> {
             assertThat(example.channel()).isEqualTo("email");
-            assertThat(example.body()).startsWith("Hi [recipient],").endsWith("[sender]").doesNotContain("Ada0", "Michal");
+            assertThat(example.body())
+                    .startsWith("Hi [recipient],")
+                    .endsWith("[sender]")
+                    .doesNotContain("Ada0", "Michal");
             assertThat(example.names()).contains("Ada0 Contact0", "Lanova0");
         });
         assertThat(given.as(workspace.viewer(), () -> runs.latest(campaign))

@@ -80,8 +80,8 @@ final class FactLines {
     FactLines(List<KnownFact> all, @Nullable LocalDate today) {
         this.today = today;
         List<KnownFact> sound = all.stream().filter(fact -> !fact.suspicious()).toList();
-        this.facts = new ArrayList<>(
-                sound.stream().filter(fact -> !isRecord(fact)).toList());
+        this.facts =
+                new ArrayList<>(sound.stream().filter(fact -> !isRecord(fact)).toList());
         Map<KnownFact, Integer> turn = turns(facts);
         facts.sort(Comparator.<KnownFact>comparingInt(fact -> turn.getOrDefault(fact, 0) + (stale(fact) ? 1 : 0))
                 .thenComparingInt(FactLines::use)

@@ -7,7 +7,8 @@ final class Plain {
 
     /** On one line, cut at a word. */
     static String line(String text, int limit) {
-        String flat = harmless(text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ")).strip();
+        String flat =
+                harmless(text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ")).strip();
         if (flat.length() <= limit) {
             return flat;
         }

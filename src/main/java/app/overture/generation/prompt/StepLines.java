@@ -42,8 +42,7 @@ final class StepLines {
     }
 
     private static String words(Brief brief, StepBrief step) {
-        List<StepBrief> mails =
-                brief.steps().stream().filter(StepBrief::email).toList();
+        List<StepBrief> mails = brief.steps().stream().filter(StepBrief::email).toList();
         int place = mails.indexOf(step);
         if (place == 0) {
             return "50 to 100 words";

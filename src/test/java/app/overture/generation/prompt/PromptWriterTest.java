@@ -115,7 +115,12 @@ class PromptWriterTest {
                             "record",
                             "title Leiterin Planung; seniority director; LinkedIn activity active",
                             "2026-11-20"),
-                    fact(new UUID(0, 11), "l1", "record", "industry Machinery; size medium; employees 180", "2026-09-01")));
+                    fact(
+                            new UUID(0, 11),
+                            "l1",
+                            "record",
+                            "industry Machinery; size medium; employees 180",
+                            "2026-09-01")));
 
     static final Recipient CLARA = new Recipient(
             "Clara",
@@ -150,7 +155,9 @@ class PromptWriterTest {
     @Test
     void what_the_person_did_stands_first_and_the_record_last() {
         String user = PromptWriter.write(GERMAN, KATRIN, List.of(1)).user();
-        assertThat(user.lines().filter(line -> line.startsWith("[F")).map(line -> line.replaceAll(".*\\((.*?),.*", "$1")))
+        assertThat(user.lines()
+                        .filter(line -> line.startsWith("[F"))
+                        .map(line -> line.replaceAll(".*\\((.*?),.*", "$1")))
                 .containsExactly(
                         "person.interests",
                         "person.speaking",
@@ -183,7 +190,8 @@ class PromptWriterTest {
         Recipient flooded = new Recipient("Katrin", "Osterloh", "", "Steinfurth Pumpen", "de", Map.of(), all);
         String user = PromptWriter.write(GERMAN, flooded, List.of(1)).user();
         assertThat(user)
-                .contains("l2.tech_stack", "l2.pain_hypothesis", "l2.ai_opportunities", "person.interests", "l1.record");
+                .contains(
+                        "l2.tech_stack", "l2.pain_hypothesis", "l2.ai_opportunities", "person.interests", "l1.record");
         assertThat(user.lines().filter(line -> line.startsWith("[F"))).hasSizeLessThanOrEqualTo(42);
     }
 
@@ -259,7 +267,8 @@ class PromptWriterTest {
         Brief old = new Brief(
                 "generate-v1", "Old", "", "Michal", "bold", "", "en", "en", "", GERMAN.steps(), STRATEGY, List.of());
         String all = whole(old, KATRIN, List.of(1));
-        assertThat(all).contains("at most 200 characters counting spaces", "[F1] (person.interests, 2026-10-12) Rowing");
+        assertThat(all)
+                .contains("at most 200 characters counting spaces", "[F1] (person.interests, 2026-10-12) Rowing");
         assertThat(all).doesNotContain("=== EXAMPLES").doesNotContain("{{strategy}}");
     }
 
@@ -276,7 +285,8 @@ class PromptWriterTest {
 
     private static String whole(Brief brief, Recipient recipient, List<Integer> steps) {
         Prompt prompt = PromptWriter.write(brief, recipient, steps);
-        return prompt.system() + "\n---------- here ends what all contacts of the run share ----------\n\n" + prompt.user();
+        return prompt.system() + "\n---------- here ends what all contacts of the run share ----------\n\n"
+                + prompt.user();
     }
 
     private static KnownFact fact(UUID id, String layer, String field, String value, String seen) {
