@@ -1,156 +1,170 @@
 package app.overture.generation;
 
-import app.overture.contacts.Dossier;
 import app.overture.contacts.Dossiers;
 import app.overture.generation.CostEstimate.StepCost;
 import app.overture.generation.OutputLengths.Learned;
+import app.overture.generation.SequenceWriter.Order;
 import app.overture.generation.prompt.Brief;
 import app.overture.generation.prompt.Brief.StepBrief;
 import app.overture.generation.prompt.Prompt;
 import app.overture.generation.prompt.PromptWriter;
+import app.overture.generation.prompt.WrittenSequence;
+import app.overture.model.LanguageModel;
 import app.overture.model.ModelConnections;
 import app.overture.model.Prices;
-import app.overture.model.TokenCounter;
+import app.overture.model.PromptTokens;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a run would cost: the real prompts counted with the tokenizer, of a sample when there are many contacts, and the
- * length of answers learned from the workspace's own calls.
+ * What a run would cost: the real prompts counted with the tokenizer, of a sample when there are many contacts; what they
+ * have in common at the cached price where there is one; and answers as long as the workspace's own were.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class Estimator {
 
-    private static final int SAMPLE = 20;
     private static final int BATCH = 500;
+    /** What a second attempt says more than the first: the findings. */
+    private static final int CORRECTION = 120;
 
     private final Dossiers dossiers;
     private final ModelConnections connections;
+    private final LanguageModel model;
     private final Prices prices;
-    private final TokenCounter tokens;
     private final OutputLengths lengths;
+    private final PreviewedTexts previewed;
 
     Estimator(
             Dossiers dossiers,
             ModelConnections connections,
+            LanguageModel model,
             Prices prices,
-            TokenCounter tokens,
-            OutputLengths lengths) {
+            OutputLengths lengths,
+            PreviewedTexts previewed) {
         this.dossiers = dossiers;
         this.connections = connections;
+        this.model = model;
         this.prices = prices;
-        this.tokens = tokens;
         this.lengths = lengths;
+        this.previewed = previewed;
+    }
+
+    /** Tokens of a whole run. */
+    private record Volume(double input, double cached, double output) {}
+
+    /** For a campaign some of whose contacts may have been written for as samples: those are paid. */
+    CostEstimate estimate(UUID campaignId, Brief brief, List<UUID> contacts) {
+        Set<UUID> sampled = previewed.contacts(campaignId);
+        return estimate(
+                brief,
+                contacts,
+                dossier -> sampled.contains(dossier.person().id())
+                        && previewed.holds(Order.sequence(
+                                campaignId,
+                                dossier.person().id(),
+                                brief,
+                                dossier,
+                                Recipients.reachable(brief, dossier))));
     }
 
     CostEstimate estimate(Brief brief, List<UUID> contacts) {
-        Crowd crowd = crowd(brief, contacts);
-        String model = connections.current().model();
-        Learned learned = lengths.learned(model);
-        int system = tokens.count(PromptWriter.system(brief));
-        double user = crowd.sample.stream()
-                .mapToInt(dossier -> tokens.count(prompt(brief, dossier).user()))
-                .average()
-                .orElse(0);
-        double calls = crowd.payable * learned.calls();
-        long input = Math.round(calls * (system + user));
-        double weight = brief.steps().stream()
-                .mapToDouble(step ->
-                        crowd.payablePerStep.getOrDefault(step.step(), 0) * OutputLengths.weight(step.channel()))
-                .sum();
-        long output = Math.round(weight * learned.perWeight() * learned.calls());
-        BigDecimal total = prices.cost(
-                model, (int) Math.min(input, Integer.MAX_VALUE), (int) (input * learned.cachedShare()), (int) output);
+        return estimate(brief, contacts, dossier -> false);
+    }
+
+    private CostEstimate estimate(Brief brief, List<UUID> contacts, Crowd.Paid paid) {
+        Crowd crowd = new Crowd(brief, contacts.size(), paid);
+        for (int from = 0; from < contacts.size(); from += BATCH) {
+            List<UUID> batch = contacts.subList(from, Math.min(contacts.size(), from + BATCH));
+            dossiers.of(batch).values().forEach(crowd::count);
+        }
+        String name = connections.current().model();
+        Prices.Price price = prices.of(name);
+        Learned learned = lengths.learned(name);
+        Volume volume = volume(brief, crowd, learned, price);
+        BigDecimal total = price.cost(tokens(volume.input()), tokens(volume.cached()), tokens(volume.output()));
         return new CostEstimate(
                 total,
-                perStep(brief, crowd, total, weight),
+                perStep(brief, crowd, learned, price, total, volume),
                 crowd.messages(),
                 contacts.size(),
-                crowd.unready,
-                crowd.unreachable,
-                input,
-                output,
-                model);
+                crowd.unready(),
+                crowd.unreachable(),
+                tokens(volume.input()),
+                tokens(volume.output()),
+                name);
     }
 
     /** What one message written anew would cost. */
     BigDecimal single(Prompt prompt, int outputTokens) {
-        String model = connections.current().model();
-        return prices.cost(model, tokens.count(prompt.system()) + tokens.count(prompt.user()), 0, outputTokens);
+        int input = model.promptTokens(prompt.system(), List.of(prompt.user()), WrittenSequence.class)
+                .whole();
+        return prices.cost(connections.current().model(), input, 0, outputTokens);
     }
 
-    private static Prompt prompt(Brief brief, Dossier dossier) {
-        return PromptWriter.write(brief, Recipients.of(dossier), Recipients.reachable(brief, dossier));
+    private Volume volume(Brief brief, Crowd crowd, Learned learned, Prices.Price price) {
+        if (crowd.payable() == 0) {
+            return new Volume(0, 0, 0);
+        }
+        List<String> users = crowd.sample().stream()
+                .map(dossier -> PromptWriter.write(brief, Recipients.of(dossier), Recipients.reachable(brief, dossier))
+                        .user())
+                .toList();
+        PromptTokens asked = model.promptTokens(PromptWriter.system(brief), users, WrittenSequence.class);
+        double second = crowd.payable() * (learned.calls() - 1);
+        double input = crowd.payable() * asked.average() + second * (asked.average() + CORRECTION);
+        boolean caches = price.caches() && !learned.neverCached();
+        // The first call of a run finds nothing in the provider's memory; a second attempt finds all of the first.
+        double cached = caches
+                ? (crowd.payable() - 1) * (double) PromptTokens.cached(asked.shared())
+                        + second * PromptTokens.cached((int) asked.average())
+                : 0;
+        double output = brief.steps().stream()
+                .mapToDouble(step -> output(crowd, learned, step))
+                .sum();
+        return new Volume(input, cached, output * learned.calls());
     }
 
-    /** The shares add up to the total exactly: the last step takes what rounding left. */
-    private static List<StepCost> perStep(Brief brief, Crowd crowd, BigDecimal total, double weight) {
+    private static double output(Crowd crowd, Learned learned, StepBrief step) {
+        return crowd.payableByLanguage(step.step()).entrySet().stream()
+                .mapToDouble(one -> one.getValue() * learned.tokens(step.channel(), one.getKey()))
+                .sum();
+    }
+
+    /** A step bears its own output and its part of the prompts; the last one takes what rounding left. */
+    private static List<StepCost> perStep(
+            Brief brief, Crowd crowd, Learned learned, Prices.Price price, BigDecimal total, Volume volume) {
+        BigDecimal said = price.cost(0, 0, tokens(volume.output()));
+        BigDecimal asked = total.subtract(said);
+        int messages = crowd.payableMessages();
+        double spoken = volume.output() / learned.calls();
         List<StepCost> costs = new ArrayList<>();
         BigDecimal left = total;
         for (int n = 0; n < brief.steps().size(); n++) {
             StepBrief step = brief.steps().get(n);
-            double share = weight == 0
-                    ? 0
-                    : crowd.payablePerStep.getOrDefault(step.step(), 0) * OutputLengths.weight(step.channel()) / weight;
             boolean last = n == brief.steps().size() - 1;
-            BigDecimal cost =
-                    last ? left : total.multiply(BigDecimal.valueOf(share)).setScale(6, RoundingMode.HALF_UP);
+            BigDecimal cost = last
+                    ? left
+                    : share(asked, messages == 0 ? 0 : crowd.payable(step.step()) / (double) messages)
+                            .add(share(said, spoken == 0 ? 0 : output(crowd, learned, step) / spoken));
             left = left.subtract(cost);
-            costs.add(new StepCost(
-                    step.step(), step.channel(), step.label(), crowd.perStep.getOrDefault(step.step(), 0), cost));
+            costs.add(new StepCost(step.step(), step.channel(), step.label(), crowd.reached(step.step()), cost));
         }
         return costs;
     }
 
-    private Crowd crowd(Brief brief, List<UUID> contacts) {
-        Crowd crowd = new Crowd();
-        int every = Math.max(1, contacts.size() / SAMPLE);
-        for (int from = 0; from < contacts.size(); from += BATCH) {
-            List<UUID> batch = contacts.subList(from, Math.min(contacts.size(), from + BATCH));
-            int n = from;
-            for (Dossier dossier : dossiers.of(batch).values()) {
-                crowd.count(brief, dossier, n++ % every == 0);
-            }
-        }
-        return crowd;
+    private static BigDecimal share(BigDecimal whole, double part) {
+        return whole.multiply(BigDecimal.valueOf(part)).setScale(6, RoundingMode.HALF_UP);
     }
 
-    /** Who is there to be written to. */
-    private static final class Crowd {
-        private final Map<Integer, Integer> perStep = new HashMap<>();
-        private final Map<Integer, Integer> payablePerStep = new HashMap<>();
-        private final List<Dossier> sample = new ArrayList<>();
-        private int payable;
-        private int unready;
-        private int unreachable;
-
-        private void count(Brief brief, Dossier dossier, boolean sampled) {
-            List<Integer> steps = Recipients.reachable(brief, dossier);
-            steps.forEach(step -> perStep.merge(step, 1, Integer::sum));
-            if (Recipients.unready(dossier)) {
-                unready++;
-            } else if (steps.isEmpty()) {
-                unreachable++;
-            } else {
-                payable++;
-                steps.forEach(step -> payablePerStep.merge(step, 1, Integer::sum));
-                if (sampled || sample.isEmpty()) {
-                    sample.add(dossier);
-                }
-            }
-        }
-
-        private int messages() {
-            return perStep.values().stream().mapToInt(Integer::intValue).sum();
-        }
+    private static long tokens(double tokens) {
+        return Math.round(tokens);
     }
 }

@@ -88,7 +88,7 @@ public class Generation {
     public CostEstimate estimate(UUID campaignId, GenerationConfig config) {
         access.viewer();
         CampaignDetail campaign = campaigns.get(campaignId);
-        return estimator.estimate(briefs.of(campaign, Settings.checked(config)), waiting(campaignId));
+        return estimator.estimate(campaignId, briefs.of(campaign, Settings.checked(config)), waiting(campaignId));
     }
 
     /**
@@ -128,7 +128,7 @@ public class Generation {
                             ? "Add contacts to get started. There is nobody to write to yet."
                             : "Every contact of this campaign has its messages. Add contacts to write to more people.");
         }
-        CostEstimate estimate = estimator.estimate(brief, waiting);
+        CostEstimate estimate = estimator.estimate(campaign.id(), brief, waiting);
         // First, because it locks the campaign: of two who press at once the second is refused here.
         campaigns.startGenerating(
                 campaign.id(),

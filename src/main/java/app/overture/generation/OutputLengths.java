@@ -2,16 +2,22 @@ package app.overture.generation;
 
 import static app.overture.db.Tables.LLM_USAGE_LOG;
 import static app.overture.db.Tables.MESSAGES;
+import static org.jooq.impl.DSL.charLength;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.sum;
 
 import app.overture.generation.prompt.Brief;
 import app.overture.tenancy.TenantScope;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +25,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How long answers are: a rule of thumb at first, then what the workspace's own calls to this model came to. A message's
- * weight stands for its channel: an invitation takes a third of a mail.
+ * How long answers are, by channel and language: what the workspace's own calls to this model came to, and until there are
+ * enough of them what the form asks for. A call brings several messages at once; its tokens are shared out by the length of
+ * their texts.
  */
 @Component
 class OutputLengths {
@@ -29,92 +36,172 @@ class OutputLengths {
     static final String PREVIEW = "preview";
     static final String REWRITE = "rewrite_message";
 
-    /** Tokens of an e-mail as structured output, sentence by sentence with its facts. */
-    private static final double MAIL = 330;
+    /** A few contacts in a hundred need a second attempt. */
+    private static final double USUAL_CALLS = 1.02;
 
     private static final int ENOUGH = 5;
     private static final int HISTORY = 300;
 
     private final DSLContext dsl;
+    private final AnswerForm form;
 
-    OutputLengths(DSLContext dsl) {
+    OutputLengths(DSLContext dsl, AnswerForm form) {
         this.dsl = dsl;
+        this.form = form;
     }
 
-    /**
-     * @param perWeight output tokens of a message of weight 1
-     * @param calls per contact, above 1 when second attempts were needed
-     * @param cachedShare of the input that the provider had cached
-     */
-    record Learned(double perWeight, double calls, double cachedShare) {
+    private record Kind(String channel, String language) {}
 
-        static final Learned NOTHING = new Learned(MAIL, 1, 0);
-    }
+    /** What messages of one kind came to. */
+    private record Seen(Kind kind, int messages, double characters, double sentences) {}
 
-    static double weight(String channel) {
-        return switch (channel) {
-            case "email" -> 1;
-            case "linkedin_connect" -> 0.35;
-            default -> 0.7;
-        };
+    /** What a run has to reckon with. */
+    final class Learned {
+
+        private final Map<Kind, Double> seen;
+        private final double pace;
+        private final double calls;
+        private final boolean neverCached;
+
+        private Learned(Map<Kind, Double> seen, double pace, double calls, boolean neverCached) {
+            this.seen = Map.copyOf(seen);
+            this.pace = pace;
+            this.calls = calls;
+            this.neverCached = neverCached;
+        }
+
+        /** Output tokens of one message. */
+        double tokens(String channel, String language) {
+            return seen.getOrDefault(new Kind(channel, language), pace * form.usual(channel, language));
+        }
+
+        /** Calls per contact; above 1 when second attempts were needed. */
+        double calls() {
+            return calls;
+        }
+
+        /** Whether this provider was seen not to cache what prompts have in common. */
+        boolean neverCached() {
+            return neverCached;
+        }
     }
 
     /** For the reservation of one call. */
     int standard(Brief brief, List<Integer> steps) {
-        double weight = steps.stream()
-                .mapToDouble(step -> weight(brief.step(step).channel()))
-                .sum();
-        return (int) Math.ceil(weight * MAIL);
+        return (int) Math.ceil(steps.stream()
+                .mapToDouble(step -> form.usual(
+                        brief.step(step).channel(),
+                        brief.language().isBlank() ? brief.fallbackLanguage() : brief.language()))
+                .sum());
     }
 
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public Learned learned(String model) {
         UUID tenantId = TenantScope.tenantId();
-        var recent = dsl.select(
-                        LLM_USAGE_LOG.CAMPAIGN_ID,
-                        LLM_USAGE_LOG.CONTACT_ID,
-                        LLM_USAGE_LOG.INPUT_TOKENS,
-                        LLM_USAGE_LOG.CACHED_TOKENS,
-                        LLM_USAGE_LOG.OUTPUT_TOKENS)
-                .from(LLM_USAGE_LOG)
-                .where(LLM_USAGE_LOG.TENANT_ID.eq(tenantId))
-                .and(LLM_USAGE_LOG.OPERATION.eq(WRITE))
-                .and(LLM_USAGE_LOG.MODEL.eq(model))
-                .and(LLM_USAGE_LOG.OUTPUT_TOKENS.gt(0))
-                .orderBy(LLM_USAGE_LOG.CREATED_AT.desc())
-                .limit(HISTORY)
-                .asTable("recent");
-        var campaign = recent.field(LLM_USAGE_LOG.CAMPAIGN_ID);
-        var contact = recent.field(LLM_USAGE_LOG.CONTACT_ID);
+        Table<?> recent = recent(tenantId, model);
+        Field<UUID> campaign = recent.field(LLM_USAGE_LOG.CAMPAIGN_ID);
+        Field<UUID> contact = recent.field(LLM_USAGE_LOG.CONTACT_ID);
         var totals = dsl.select(
                         count(),
                         countDistinct(DSL.row(campaign, contact)),
-                        sum(recent.field(LLM_USAGE_LOG.INPUT_TOKENS)),
-                        sum(recent.field(LLM_USAGE_LOG.CACHED_TOKENS)),
-                        sum(recent.field(LLM_USAGE_LOG.OUTPUT_TOKENS)))
+                        sum(recent.field(LLM_USAGE_LOG.CACHED_TOKENS)))
                 .from(recent)
                 .fetchSingle();
         if (totals.value1() < ENOUGH) {
-            return Learned.NOTHING;
+            return new Learned(Map.of(), 1, USUAL_CALLS, false);
         }
-        double weights = dsl
-                .select(MESSAGES.CHANNEL, count())
+        double calls = totals.value1() / (double) Math.max(1, totals.value2());
+        boolean neverCached = number(totals.value3()) == 0;
+        List<Seen> kinds = dsl.select(
+                        MESSAGES.CHANNEL,
+                        MESSAGES.LANGUAGE,
+                        count(),
+                        sum(charLength(MESSAGES.ORIGINAL_SUBJECT).plus(charLength(MESSAGES.ORIGINAL_BODY))),
+                        sum(DSL.field("jsonb_array_length({0})", Integer.class, MESSAGES.EVIDENCE)))
                 .from(MESSAGES)
                 .where(MESSAGES.TENANT_ID.eq(tenantId))
                 .and(DSL.row(MESSAGES.CAMPAIGN_ID, MESSAGES.CONTACT_ID)
                         .in(DSL.select(campaign, contact).from(recent)))
-                .groupBy(MESSAGES.CHANNEL)
-                .fetch()
-                .stream()
-                .mapToDouble(row -> weight(row.value1()) * row.value2())
-                .sum();
-        if (weights == 0) {
-            return Learned.NOTHING;
+                .groupBy(MESSAGES.CHANNEL, MESSAGES.LANGUAGE)
+                .fetch(row -> new Seen(
+                        new Kind(row.value1(), row.value2()),
+                        row.value3(),
+                        number(row.value4()),
+                        number(row.value5())));
+        return learned(kinds, tokensByLanguage(tenantId, recent), calls, neverCached);
+    }
+
+    private Learned learned(List<Seen> kinds, Map<String, Double> spent, double calls, boolean neverCached) {
+        Map<Kind, Double> lengths = new HashMap<>();
+        double usual = 0;
+        double came = 0;
+        for (Seen seen : kinds) {
+            String language = seen.kind().language();
+            List<Seen> together = kinds.stream()
+                    .filter(one -> one.kind().language().equals(language))
+                    .toList();
+            double frame = total(together, one -> form.frame(one.messages(), one.sentences()));
+            double characters = total(together, Seen::characters);
+            Double tokens = spent.get(language);
+            if (tokens == null || characters == 0) {
+                continue;
+            }
+            double perCharacter = Math.max(0, tokens - frame) / characters;
+            double all = form.frame(seen.messages(), seen.sentences()) + perCharacter * seen.characters();
+            lengths.put(seen.kind(), all / seen.messages());
+            came += all;
+            usual += seen.messages() * form.usual(seen.kind().channel(), language);
         }
-        double calls = totals.value1() / (double) Math.max(1, totals.value2());
-        double input = number(totals.value3());
-        return new Learned(
-                number(totals.value5()) / calls / weights, calls, input == 0 ? 0 : number(totals.value4()) / input);
+        return new Learned(lengths, usual == 0 ? 1 : came / usual, calls, neverCached);
+    }
+
+    /** Answered calls that wrote whole sequences, the newest. */
+    private Table<?> recent(UUID tenantId, String model) {
+        return dsl.select(
+                        LLM_USAGE_LOG.CAMPAIGN_ID,
+                        LLM_USAGE_LOG.CONTACT_ID,
+                        LLM_USAGE_LOG.CACHED_TOKENS,
+                        LLM_USAGE_LOG.OUTPUT_TOKENS,
+                        LLM_USAGE_LOG.OUTCOME)
+                .from(LLM_USAGE_LOG)
+                .where(LLM_USAGE_LOG.TENANT_ID.eq(tenantId))
+                .and(LLM_USAGE_LOG.OPERATION.in(WRITE, PREVIEW))
+                .and(LLM_USAGE_LOG.MODEL.eq(model))
+                .and(LLM_USAGE_LOG.OUTCOME.in("ok", "discarded", "malformed"))
+                .orderBy(LLM_USAGE_LOG.CREATED_AT.desc())
+                .limit(HISTORY)
+                .asTable("recent");
+    }
+
+    private Map<String, Double> tokensByLanguage(UUID tenantId, Table<?> recent) {
+        Field<UUID> campaign = recent.field(LLM_USAGE_LOG.CAMPAIGN_ID);
+        Field<UUID> contact = recent.field(LLM_USAGE_LOG.CONTACT_ID);
+        var spoken = dsl.select(
+                        MESSAGES.CAMPAIGN_ID,
+                        MESSAGES.CONTACT_ID,
+                        min(MESSAGES.LANGUAGE).as("language"))
+                .from(MESSAGES)
+                .where(MESSAGES.TENANT_ID.eq(tenantId))
+                .groupBy(MESSAGES.CAMPAIGN_ID, MESSAGES.CONTACT_ID)
+                .asTable("spoken");
+        Field<String> language = spoken.field("language", String.class);
+        Field<BigDecimal> tokens = sum(recent.field(LLM_USAGE_LOG.OUTPUT_TOKENS));
+        return dsl
+                .select(language, tokens)
+                .from(recent)
+                .join(spoken)
+                .on(spoken.field(MESSAGES.CAMPAIGN_ID).eq(campaign))
+                .and(spoken.field(MESSAGES.CONTACT_ID).eq(contact))
+                .where(recent.field(LLM_USAGE_LOG.OUTCOME).eq("ok"))
+                .groupBy(language)
+                .fetchMap(language, tokens)
+                .entrySet()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, one -> number(one.getValue())));
+    }
+
+    private static double total(List<Seen> all, java.util.function.ToDoubleFunction<Seen> part) {
+        return all.stream().mapToDouble(part).sum();
     }
 
     private static double number(@Nullable BigDecimal value) {

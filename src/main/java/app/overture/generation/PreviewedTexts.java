@@ -12,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,23 @@ class PreviewedTexts {
                 .orderBy(PREVIEW_SAMPLES.FINISHED_AT.desc())
                 .limit(1)
                 .fetchOptional(row -> Written.earlier(StoredJson.texts(row.value1()), row.value2()));
+    }
+
+    /** Whom samples were written for; whether they still hold is another question. */
+    Set<UUID> contacts(UUID campaignId) {
+        return dsl.selectDistinct(PREVIEW_SAMPLES.CONTACT_ID)
+                .from(PREVIEW_SAMPLES)
+                .join(PREVIEWS)
+                .on(PREVIEWS.TENANT_ID.eq(PREVIEW_SAMPLES.TENANT_ID))
+                .and(PREVIEWS.ID.eq(PREVIEW_SAMPLES.PREVIEW_ID))
+                .where(PREVIEW_SAMPLES.TENANT_ID.eq(TenantScope.tenantId()))
+                .and(PREVIEW_SAMPLES.STATUS.eq("written"))
+                .and(PREVIEWS.CAMPAIGN_ID.eq(campaignId))
+                .fetchSet(PREVIEW_SAMPLES.CONTACT_ID);
+    }
+
+    boolean holds(Order order) {
+        return written(order).isPresent();
     }
 
     String fingerprint(Order order) {

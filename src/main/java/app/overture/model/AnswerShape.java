@@ -16,10 +16,12 @@ final class AnswerShape<T> {
 
     private final Class<T> type;
     private final String schema;
+    private final String sent;
 
     AnswerShape(Class<T> type) {
         this.type = type;
         this.schema = new BeanOutputConverter<>(type).getJsonSchema();
+        this.sent = json.writeValueAsString(json.readTree(schema));
     }
 
     /** The text does not have the form; the message says where, in words that help the model mend it. */
@@ -31,6 +33,11 @@ final class AnswerShape<T> {
 
     String schema() {
         return schema;
+    }
+
+    /** The schema as it travels, without the blanks for people. */
+    String sent() {
+        return sent;
     }
 
     T read(String text) {

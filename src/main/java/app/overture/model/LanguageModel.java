@@ -28,6 +28,8 @@ public class LanguageModel {
     private static final int LONGEST_QUOTE = 4_000;
     private static final int ROOM_FACTOR = 6;
     private static final int LEAST_ROOM = 4_000;
+    /** Tokens around each message: its role and its ends. */
+    private static final int MESSAGE_FRAME = 4;
     /** Other providers count up to a tenth more tokens than we do. */
     private static final int OTHER_TOKENIZERS = 10;
 
@@ -68,8 +70,7 @@ public class LanguageModel {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A model call inside a transaction would hold it for a minute");
         }
-        @SuppressWarnings("unchecked")
-        AnswerShape<T> form = (AnswerShape<T>) shapes.computeIfAbsent(shape, AnswerShape::new);
+        AnswerShape<T> form = form(shape);
         ModelConnections.Endpoint endpoint = connections.endpoint();
         List<Message> question = List.of(new SystemMessage(call.system()), new UserMessage(call.user()));
         Reply first = send(endpoint, call, question, form);
@@ -85,6 +86,26 @@ public class LanguageModel {
     public BigDecimal estimate(String system, String user, int expectedOutputTokens) {
         int input = tokens.count(system) + tokens.count(user);
         return prices.cost(connections.current().model(), input, 0, expectedOutputTokens);
+    }
+
+    /** Counts prompts as they would be sent: the form of the answer, the system's part, and each of the user's parts. */
+    public PromptTokens promptTokens(String system, List<String> users, Class<?> shape) {
+        int before = tokens.count(form(shape).sent()) + tokens.count(system) + MESSAGE_FRAME * 2;
+        String common = users.isEmpty() ? "" : users.getFirst();
+        for (String user : users) {
+            common = shared(common, user);
+        }
+        int together = tokens.count(common);
+        return new PromptTokens(
+                before + (users.size() > 1 ? together : 0),
+                users.stream()
+                        .map(user -> tokens.count(user) - (users.size() > 1 ? together : 0))
+                        .toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> AnswerShape<T> form(Class<T> shape) {
+        return (AnswerShape<T>) shapes.computeIfAbsent(shape, AnswerShape::new);
     }
 
     private record Reply(String text, Bill bill) {}
@@ -114,9 +135,9 @@ public class LanguageModel {
             ModelConnections.Endpoint endpoint, ModelCall call, List<Message> question, AnswerShape<?> form) {
         // Before the gate, where it costs no time of the provider's.
         Prices.Price price = prices.of(endpoint.connection().model());
-        int input = tokens.count(form.schema())
+        int input = tokens.count(form.sent())
                 + question.stream()
-                        .mapToInt(message -> tokens.count(String.valueOf(message.getText())))
+                        .mapToInt(message -> MESSAGE_FRAME + tokens.count(String.valueOf(message.getText())))
                         .sum();
         Places.Party party = new Places.Party(TenantScope.tenantId(), call.campaignId());
         try (ProviderGates.Pass place = gates.enter(endpoint, party)) {
@@ -210,5 +231,13 @@ public class LanguageModel {
 
     private static String quote(String text) {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE);
+    }
+
+    private static String shared(String a, String b) {
+        int end = 0;
+        while (end < Math.min(a.length(), b.length()) && a.charAt(end) == b.charAt(end)) {
+            end++;
+        }
+        return a.substring(0, end);
     }
 }

@@ -44,9 +44,14 @@ public class Prices {
 
         private static final int PLACES = 6;
 
+        /** Whether what prompts have in common is cheaper from the second on. */
+        public boolean caches() {
+            return cachedPerMillion.compareTo(inputPerMillion) < 0;
+        }
+
         /** Cached tokens are part of the input tokens. Exact to a millionth of a dollar. */
-        public BigDecimal cost(int inputTokens, int cachedTokens, int outputTokens) {
-            int cached = Math.min(cachedTokens, inputTokens);
+        public BigDecimal cost(long inputTokens, long cachedTokens, long outputTokens) {
+            long cached = Math.min(cachedTokens, inputTokens);
             return inputPerMillion
                     .multiply(BigDecimal.valueOf(inputTokens - cached))
                     .add(cachedPerMillion.multiply(BigDecimal.valueOf(cached)))
@@ -56,7 +61,7 @@ public class Prices {
         }
     }
 
-    public BigDecimal cost(String model, int inputTokens, int cachedTokens, int outputTokens) {
+    public BigDecimal cost(String model, long inputTokens, long cachedTokens, long outputTokens) {
         return of(model).cost(inputTokens, cachedTokens, outputTokens);
     }
 
