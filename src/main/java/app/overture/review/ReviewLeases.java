@@ -7,13 +7,13 @@ import static app.overture.db.Tables.REVIEW_LEASES;
 import static app.overture.db.Tables.USERS;
 
 import app.overture.settings.SettingsService;
+import app.overture.shared.LiveUpdates;
 import app.overture.tenancy.Access;
 import app.overture.tenancy.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +38,14 @@ public class ReviewLeases {
     private final DSLContext dsl;
     private final Access access;
     private final SettingsService settings;
+    private final LiveUpdates live;
     private final Clock clock;
 
-    ReviewLeases(DSLContext dsl, Access access, SettingsService settings, Clock clock) {
+    ReviewLeases(DSLContext dsl, Access access, SettingsService settings, LiveUpdates live, Clock clock) {
         this.dsl = dsl;
         this.access = access;
         this.settings = settings;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -56,11 +58,12 @@ public class ReviewLeases {
 
     /**
      * Takes these messages for a sitting and lets go of all others that it held. A person's own lease from another
-     * sitting, such as one that a crash left behind, passes over.
+     * sitting, such as one that a crash left behind, passes over. The first one is remembered as the place where the
+     * person is.
      *
      * @return those that are now the sitting's; the others are with somebody else, or not a draft any more
      */
-    public Set<UUID> hold(UUID sittingId, UUID campaignId, Collection<UUID> messageIds) {
+    public Set<UUID> hold(UUID sittingId, UUID campaignId, List<UUID> messageIds) {
         Actor actor = access.editor();
         UUID tenantId = actor.tenantId();
         UUID userId = person(actor);
@@ -74,7 +77,7 @@ public class ReviewLeases {
         if (wanted.length == 0) {
             return Set.of();
         }
-        return dsl.insertInto(
+        Set<UUID> held = dsl.insertInto(
                         REVIEW_LEASES,
                         REVIEW_LEASES.TENANT_ID,
                         REVIEW_LEASES.MESSAGE_ID,
@@ -105,11 +108,26 @@ public class ReviewLeases {
                 .where(REVIEW_LEASES.UNTIL.le(now).or(REVIEW_LEASES.USER_ID.eq(userId)))
                 .returning(REVIEW_LEASES.MESSAGE_ID)
                 .fetchSet(REVIEW_LEASES.MESSAGE_ID);
+        if (held.contains(wanted[0])) {
+            bookmark(actor, campaignId, wanted[0]);
+        }
+        return held;
+    }
+
+    /** Tells the others at this queue that somebody sat down. */
+    public void arrived(UUID campaignId) {
+        live.publish(topic(access.editor().tenantId(), campaignId));
+    }
+
+    /** News of who comes and goes at a campaign's queue. */
+    public static String topic(UUID tenantId, UUID campaignId) {
+        return LiveUpdates.topic(tenantId, "review", campaignId);
     }
 
     /** The sitting is over: what it held is free at once. */
-    public void leave(UUID sittingId) {
+    public void leave(UUID sittingId, UUID campaignId) {
         UUID tenantId = access.viewer().tenantId();
+        live.publish(topic(tenantId, campaignId));
         dsl.deleteFrom(REVIEW_LEASES)
                 .where(REVIEW_LEASES.TENANT_ID.eq(tenantId))
                 .and(REVIEW_LEASES.SITTING_ID.eq(sittingId))
@@ -147,9 +165,7 @@ public class ReviewLeases {
                 .fetch(row -> new Colleague(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Remembers where the person is in a campaign's queue. */
-    public void bookmark(UUID campaignId, UUID messageId) {
-        Actor actor = access.viewer();
+    private void bookmark(Actor actor, UUID campaignId, UUID messageId) {
         dsl.insertInto(REVIEW_BOOKMARKS)
                 .set(REVIEW_BOOKMARKS.TENANT_ID, actor.tenantId())
                 .set(REVIEW_BOOKMARKS.CAMPAIGN_ID, campaignId)

@@ -154,11 +154,8 @@ class ReviewLeasesTest {
     @Test
     void the_place_where_one_stopped_is_found_again() {
         assertThat(given.as(admin, () -> leases.bookmark(desk.campaignId()))).isEmpty();
-        given.as(admin, () -> {
-            leases.bookmark(desk.campaignId(), desk.messages().get(3));
-            leases.bookmark(desk.campaignId(), desk.messages().get(5));
-            return true;
-        });
+        hold(admin, ours, desk.messages().subList(3, 9));
+        hold(admin, ours, desk.messages().subList(5, 9));
 
         assertThat(given.as(admin, () -> leases.bookmark(desk.campaignId())))
                 .contains(desk.messages().get(5));
@@ -182,7 +179,7 @@ class ReviewLeasesTest {
 
     private void leave(SignedIn person, UUID sitting) {
         given.as(person, () -> {
-            leases.leave(sitting);
+            leases.leave(sitting, desk.campaignId());
             return true;
         });
     }

@@ -17,6 +17,7 @@ import app.overture.review.ReviewCard;
 import app.overture.review.ReviewDesk;
 import app.overture.review.ReviewPreferences;
 import app.overture.review.SelectionCount;
+import app.overture.review.ui.MessageAddress;
 import app.overture.review.ui.keys.QueueKey;
 import app.overture.review.ui.letter.QueueDialogs;
 import app.overture.shared.Paging;
@@ -53,6 +54,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -126,9 +128,9 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
     public void beforeEnter(BeforeEnterEvent event) {
         UUID campaignId = CampaignLayout.campaignId(event.getRouteParameters());
         var address = event.getLocation().getQueryParameters();
-        filter = FilterAddress.read(campaignId, address);
+        filter = MessageAddress.read(campaignId, address);
         grid.setItems(DataProvider.fromCallbacks(this::fetch, query -> (int) messages.count(filter)));
-        FilterAddress.message(address).ifPresent(this::openMessage);
+        MessageAddress.message(address).ifPresent(this::openMessage);
     }
 
     @Override
@@ -412,10 +414,13 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
                         null,
                         new Location(
                                 "campaigns/" + filter.campaignId() + "/messages",
-                                FilterAddress.write(filter, open.map(ReviewCard::id)))));
+                                MessageAddress.write(filter, open.map(ReviewCard::id)))));
     }
 
     private void review() {
-        UI.getCurrent().navigate("campaigns/" + filter.campaignId() + "/review");
+        UI.getCurrent()
+                .navigate(
+                        "campaigns/" + filter.campaignId() + "/review",
+                        MessageAddress.write(filter.withStatuses(Set.of()), Optional.empty()));
     }
 }

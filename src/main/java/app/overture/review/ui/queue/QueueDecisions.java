@@ -38,6 +38,9 @@ final class QueueDecisions {
         /** Shows what is current now. */
         void show();
 
+        /** What lies on the desk now, under the filter and in the order of the screen. */
+        Agenda agenda();
+
         void open(Dialog dialog);
 
         /** Tells the page that what it was about to save was refused. */
@@ -262,7 +265,7 @@ final class QueueDecisions {
     private void disqualified(MessageDetail message, Runnable act) {
         attempt(() -> {
             act.run();
-            reload(message.campaignId());
+            reload();
             bar.say(message.contactName() + " is out; what waited for them is rejected.");
         });
     }
@@ -305,7 +308,7 @@ final class QueueDecisions {
     private void refused(Problem problem) {
         stack.putBack();
         if (problem.kind() == Problem.Kind.CONFLICT && stack.front().isPresent()) {
-            reload(stack.front().get().card().message().campaignId());
+            reload();
         } else if (screen.mode() != Mode.DECIDING && screen.mode() != Mode.DIALOG) {
             readAgain("");
         }
@@ -320,9 +323,9 @@ final class QueueDecisions {
         }
     }
 
-    private void reload(UUID campaignId) {
-        Agenda agenda = desk.agenda(campaignId);
-        sitting.reset(agenda.open(), agenda.tally());
+    private void reload() {
+        Agenda agenda = screen.agenda();
+        sitting.sync(agenda.open(), agenda.tally());
         stack.clear();
         screen.show();
         screen.enter(Mode.DECIDING);

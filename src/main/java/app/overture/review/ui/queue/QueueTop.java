@@ -1,5 +1,6 @@
 package app.overture.review.ui.queue;
 
+import app.overture.review.ReviewLeases.Colleague;
 import app.overture.review.ui.keys.QueueKey;
 import app.overture.shared.ui.Icon;
 import app.overture.shared.ui.Kbd;
@@ -12,7 +13,9 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How far the review is: position, decided and left, and the pace of this sitting. */
 final class QueueTop extends Header {
@@ -25,6 +28,7 @@ final class QueueTop extends Header {
     private final Element rejected = new Element("b");
     private final Element left = new Element("b");
     private final Span pace = new Span();
+    private final Span colleagues = new Span();
 
     QueueTop(String campaign, Runnable leave) {
         addClassName("queue-top");
@@ -35,7 +39,9 @@ final class QueueTop extends Header {
         H1 name = new H1(campaign);
         name.addClassName("cut");
         name.getElement().setAttribute("title", campaign);
-        Div leftSide = new Div(back, name);
+        colleagues.addClassNames("colleagues", "cut");
+        colleagues.getElement().setAttribute("role", "status");
+        Div leftSide = new Div(back, name, colleagues);
         leftSide.addClassNames("row", "cut");
         position.addClassName("queue-position");
         position.getElement().setAttribute("data-testid", "queue-position");
@@ -69,6 +75,14 @@ final class QueueTop extends Header {
         rejected.setText(Integer.toString(sitting.rejected()));
         left.setText(Integer.toString(sitting.left()));
         pace.setText(sitting.pace().map(each -> words(each, sitting.left())).orElse(""));
+    }
+
+    /** Who else is at this queue, and how far they are. */
+    void show(List<Colleague> others) {
+        colleagues.setText(others.stream()
+                .map(other -> other.name() + " is here too, " + other.decidedToday() + " decided today")
+                .collect(Collectors.joining(" · ")));
+        colleagues.getElement().setAttribute("title", colleagues.getText());
     }
 
     private static String words(Duration each, int left) {

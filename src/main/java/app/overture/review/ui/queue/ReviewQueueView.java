@@ -1,22 +1,31 @@
 package app.overture.review.ui.queue;
 
 import app.overture.campaigns.CampaignDetail;
+import app.overture.campaigns.CampaignNews;
 import app.overture.campaigns.CampaignStep;
 import app.overture.campaigns.ui.CampaignLayout;
 import app.overture.messages.MessageDetail;
+import app.overture.messages.MessageFilter;
 import app.overture.messages.MessageService;
 import app.overture.review.Agenda;
 import app.overture.review.ReviewDesk;
+import app.overture.review.ReviewLeases;
+import app.overture.review.ReviewOrder;
 import app.overture.review.ReviewPreferences;
+import app.overture.review.ui.MessageAddress;
 import app.overture.review.ui.keys.Keyboard;
 import app.overture.review.ui.keys.KeysDialog;
 import app.overture.review.ui.keys.Mode;
 import app.overture.review.ui.keys.QueueKey;
 import app.overture.review.ui.letter.Rewriter;
+import app.overture.shared.Ids;
+import app.overture.shared.LiveUpdates;
 import app.overture.shared.ui.EmptyState;
+import app.overture.shared.ui.LiveRefresh;
 import app.overture.shared.ui.SandboxNotice;
 import app.overture.tenancy.Actor;
 import app.overture.tenancy.Role;
+import app.overture.tenancy.SignedIn;
 import app.overture.tenancy.TenantScope;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -29,13 +38,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The review queue: one message after the other, the whole window, the keyboard first. Which keys are live is a matter of
@@ -49,9 +62,14 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final ReviewDesk desk;
     private final ReviewPreferences preferences;
+    private final ReviewLeases leases;
     private final SandboxNotice sandbox;
     private final Clock clock;
+    private final SignedIn person;
+    private final UUID sittingId;
     private final boolean mayDecide;
+    private final LiveRefresh campaignNews;
+    private final LiveRefresh deskNews;
     private final Keyboard keyboard = new Keyboard(this, this::keyPressed, this::digitPressed);
     private final CardStack stack = new CardStack(this::fetch);
     private final QueueBar bar;
@@ -61,19 +79,29 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Optional<PaintedState> painted = Optional.empty();
     private Mode mode = Mode.DECIDING;
     private boolean singleKeys = true;
+    private MessageFilter filter = MessageFilter.ofCampaign(new UUID(0, 0));
+    private ReviewOrder order = ReviewOrder.SCORE;
 
     ReviewQueueView(
             ReviewDesk desk,
             MessageService messages,
             ReviewPreferences preferences,
+            ReviewLeases leases,
             Rewriter rewriter,
             SandboxNotice sandbox,
+            LiveUpdates live,
+            Ids ids,
             Clock clock) {
         this.desk = desk;
+        this.leases = leases;
         this.preferences = preferences;
         this.sandbox = sandbox;
         this.clock = clock;
-        mayDecide = TenantScope.require() instanceof Actor.Person(var person) && person.role() != Role.VIEWER;
+        person = ((Actor.Person) TenantScope.require()).signedIn();
+        mayDecide = person.role() != Role.VIEWER;
+        sittingId = ids.next();
+        campaignNews = new LiveRefresh(this, live, this::news);
+        deskNews = new LiveRefresh(this, live, this::news);
         bar = new QueueBar(mayDecide, this::act, digit -> decisions().pickReason(digit));
         decisions = new QueueDecisions(desk, messages, rewriter, clock, stack, bar, this);
         setId("queue");
@@ -88,16 +116,31 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Agenda agenda = desk.agenda(CampaignLayout.campaignId(event.getRouteParameters()));
+        QueryParameters address = event.getLocation().getQueryParameters();
+        UUID campaignId = CampaignLayout.campaignId(event.getRouteParameters());
+        filter = MessageAddress.read(campaignId, address).withStatuses(Set.of());
+        order = ReviewOrder.of(address.getSingleParameter("order").orElse(""));
+        campaignNews.listenTo(CampaignNews.topic(person.tenantId(), campaignId));
+        deskNews.listenTo(ReviewLeases.topic(person.tenantId(), campaignId));
+        Agenda agenda = agenda();
         QueueTop head = new QueueTop(agenda.campaign().name(), () -> act(QueueKey.LEAVE));
         campaign = Optional.of(agenda.campaign());
         top = Optional.of(head);
         singleKeys = preferences.singleKeys();
         decisions.begin(agenda);
+        leases.bookmark(campaignId).ifPresent(decisions.sitting()::goTo);
         stack.clear();
         removeAll();
         add(new QueueStrip(sandbox.create(), singleKeys, this::switchSingleKeys), head, stack, bar);
         show();
+        if (mayDecide) {
+            leases.arrived(campaignId);
+        }
+    }
+
+    @Override
+    public Agenda agenda() {
+        return desk.agenda(filter, order);
     }
 
     @Override
@@ -112,6 +155,10 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     protected void onDetach(DetachEvent event) {
         keyboard.silence();
         painted.ifPresent(PaintedState::remove);
+        if (mayDecide) {
+            // A session that ends by itself has nobody signed in any more.
+            TenantScope.runAs(person, () -> leases.leave(sittingId, campaignId()));
+        }
     }
 
     @Override
@@ -141,12 +188,49 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void show() {
         Sitting sitting = decisions.sitting();
+        hold(sitting);
         stack.follow(sitting.upcoming(CardStack.DEPTH));
         if (sitting.isDone()) {
             stack.showInstead(end(sitting));
         }
         top.ifPresent(head -> head.show(sitting));
         showChoices();
+    }
+
+    /** Takes what is next for this sitting; what somebody else has is passed over. */
+    private void hold(Sitting sitting) {
+        if (!mayDecide) {
+            return;
+        }
+        List<UUID> wanted = sitting.upcoming(CardStack.DEPTH);
+        Set<UUID> held = leases.hold(sittingId, campaignId(), wanted);
+        while (held.size() < wanted.size()) {
+            sitting.setAside(
+                    wanted.stream().filter(Predicate.not(held::contains)).toList());
+            wanted = sitting.upcoming(CardStack.DEPTH);
+            held = leases.hold(sittingId, campaignId(), wanted);
+        }
+    }
+
+    /** Somebody else decided, came or went. A text that is being changed is left in peace until it is done. */
+    private void news() {
+        top.ifPresent(head -> head.show(leases.colleagues(campaignId())));
+        if (mode == Mode.DECIDING) {
+            catchUp();
+        }
+    }
+
+    private void catchUp() {
+        Sitting sitting = decisions.sitting();
+        if (sitting.aside() > 0 || !sitting.agrees(desk.tally(campaignId()))) {
+            Agenda now = agenda();
+            sitting.sync(now.open(), now.tally());
+            show();
+        }
+    }
+
+    private UUID campaignId() {
+        return Objects.requireNonNull(filter.campaignId());
     }
 
     /** Under a dialog no key of the desk is live; closing it gives them back. */
@@ -238,11 +322,16 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         "Nothing to review yet.",
                         "Messages appear here as soon as they are written.",
                         new Anchor(address + "/generate", "Go to Generate"))
-                : new EmptyState(
-                        "All decided.",
-                        sitting.approved() + " approved, " + sitting.rejected()
-                                + " rejected. U takes the last one back.",
-                        new Anchor(address + "/outreach", "Go to Outreach"));
+                : sitting.aside() > 0
+                        ? new EmptyState(
+                                "The rest is on somebody else’s desk.",
+                                "What they do not decide comes back here by itself.",
+                                new Anchor(address + "/messages", "Back to the messages"))
+                        : new EmptyState(
+                                "All decided.",
+                                sitting.approved() + " approved, " + sitting.rejected()
+                                        + " rejected. U takes the last one back.",
+                                new Anchor(address + "/outreach", "Go to Outreach"));
         Div frame = new Div(end);
         frame.addClassName("queue-end");
         return frame;

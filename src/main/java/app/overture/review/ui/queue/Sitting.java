@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,11 +35,16 @@ final class Sitting {
      */
     record Decision(UUID messageId, Kind kind, int version) {}
 
+    /** More than anyone wants to walk back, and an end to what a long day would pile up. */
+    static final int MOST_UNDONE = 50;
+
     private final List<UUID> open;
+    private final Set<UUID> elsewhere = new LinkedHashSet<>();
     private final Deque<Decision> decisions = new ArrayDeque<>();
     private int at;
     private int approved;
     private int rejected;
+    private int drafts;
     private Instant since;
     private Duration spent = Duration.ZERO;
     private int timed;
@@ -46,6 +53,7 @@ final class Sitting {
         this.open = new ArrayList<>(open);
         this.approved = tally.approved();
         this.rejected = tally.rejected();
+        this.drafts = tally.left();
         this.since = now;
     }
 
@@ -67,7 +75,7 @@ final class Sitting {
     }
 
     int total() {
-        return approved + rejected + open.size();
+        return approved + rejected + left();
     }
 
     int approved() {
@@ -79,7 +87,29 @@ final class Sitting {
     }
 
     int left() {
-        return open.size();
+        return open.size() + elsewhere.size();
+    }
+
+    /** How many are on somebody else's desk. */
+    int aside() {
+        return elsewhere.size();
+    }
+
+    /** These are on somebody else's desk; they come back with the next look at the database. */
+    void setAside(Collection<UUID> ids) {
+        elsewhere.addAll(ids);
+        ids.forEach(this::remove);
+    }
+
+    /** Goes to a message if it is still open. */
+    void goTo(UUID id) {
+        int index = open.indexOf(id);
+        at = index >= 0 ? index : at;
+    }
+
+    /** Whether the database says what this sitting believes; when not, somebody else was at work. */
+    boolean agrees(Tally tally) {
+        return approved == tally.approved() && rejected == tally.rejected() && drafts == tally.left();
     }
 
     /** Goes on to the next one; at the end it starts again with what was passed over. */
@@ -90,17 +120,24 @@ final class Sitting {
         } else {
             rejected++;
         }
-        decisions.push(new Decision(id, kind, 0));
-        drop(id);
+        drafts--;
+        remember(new Decision(id, kind, 0));
+        remove(id);
     }
 
     /** The text of a message became another one; the message stays open. */
     void changed(UUID id, int replacedVersion) {
-        decisions.push(new Decision(id, Kind.CHANGED, replacedVersion));
+        remember(new Decision(id, Kind.CHANGED, replacedVersion));
     }
 
-    /** Someone else decided it meanwhile, or it is gone. */
-    void drop(UUID id) {
+    private void remember(Decision decision) {
+        decisions.push(decision);
+        if (decisions.size() > MOST_UNDONE) {
+            decisions.removeLast();
+        }
+    }
+
+    private void remove(UUID id) {
         int index = open.indexOf(id);
         if (index >= 0) {
             open.remove(index);
@@ -113,12 +150,16 @@ final class Sitting {
         }
     }
 
-    /** Starts over from what the database says, for example after a contact was disqualified. */
-    void reset(Collection<UUID> nowOpen, Tally tally) {
+    /** Starts over from what the database says, at the message that was current if it is still open. */
+    void sync(Collection<UUID> nowOpen, Tally tally) {
+        Optional<UUID> current = current();
         open.clear();
         open.addAll(nowOpen);
+        elsewhere.clear();
         approved = tally.approved();
         rejected = tally.rejected();
+        drafts = tally.left();
+        current.ifPresent(this::goTo);
         if (at >= open.size()) {
             at = 0;
         }
@@ -142,6 +183,7 @@ final class Sitting {
         } else {
             rejected--;
         }
+        drafts++;
         open.add(at, last.messageId());
     }
 

@@ -11,6 +11,9 @@ import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageStatus;
 import app.overture.review.ReviewFixture;
 import app.overture.review.ReviewFixture.Desk;
+import app.overture.review.ReviewLeases;
+import app.overture.tenancy.SignedIn;
+import app.overture.testing.Given;
 import app.overture.testing.ViewTest;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -26,6 +29,12 @@ class ReviewQueueViewTest extends ViewTest {
 
     @Autowired
     private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private ReviewLeases leases;
 
     private ReviewFixture fixture;
 
@@ -147,6 +156,63 @@ class ReviewQueueViewTest extends ViewTest {
         assertThat(position()).isEqualTo("1 of 3");
         assertThat(_find(Span.class, spec -> spec.withText("You read along. Deciding needs the role editor.")))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_colleague_at_the_same_queue_has_other_messages_and_is_seen() {
+        Desk desk = sitDown(4);
+        SignedIn colleague = desk.workspace().admin();
+        given.as(
+                colleague,
+                () -> leases.hold(
+                        UUID.randomUUID(), desk.campaignId(), desk.messages().subList(8, 10)));
+
+        for (int n = 0; n < 8; n++) {
+            _click(button("Approve"));
+        }
+
+        assertThat(front().card().message().id()).isEqualTo(desk.messages().get(10));
+        assertThat(position()).isEqualTo("9 of 12");
+        assertThat(given.as(desk.workspace().editor(), () -> leases.colleagues(desk.campaignId())))
+                .extracting(ReviewLeases.Colleague::name)
+                .containsExactly(colleague.personName());
+    }
+
+    @Test
+    void leaving_the_queue_frees_what_was_on_the_desk() {
+        Desk desk = sitDown(2);
+
+        open("campaigns/" + desk.campaignId() + "/messages");
+
+        assertThat(given.as(
+                        desk.workspace().admin(),
+                        () -> leases.hold(UUID.randomUUID(), desk.campaignId(), desk.messages())))
+                .hasSize(6);
+    }
+
+    @Test
+    void who_comes_back_goes_on_where_they_stopped() {
+        Desk desk = sitDown(2);
+        _click(button("Next, undecided"));
+        _click(button("Next, undecided"));
+
+        open("campaigns/" + desk.campaignId() + "/messages");
+        open("campaigns/" + desk.campaignId() + "/review");
+
+        assertThat(front().card().message().id()).isEqualTo(desk.messages().get(2));
+    }
+
+    @Test
+    void the_address_says_which_messages_and_in_which_order() {
+        Desk desk = fixture.desk(3, 1);
+        signIn(desk.workspace().editor());
+
+        open("campaigns/" + desk.campaignId() + "/review?order=risk");
+        assertThat(front().card().message().id()).isEqualTo(desk.messages().get(3));
+
+        open("campaigns/" + desk.campaignId() + "/review?step=2");
+        assertThat(front().card().message().step()).isEqualTo(2);
+        assertThat(position()).isEqualTo("1 of 3");
     }
 
     private Desk sitDown(int people) {

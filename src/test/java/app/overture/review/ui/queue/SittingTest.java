@@ -57,6 +57,51 @@ class SittingTest {
         assertThat(sitting.isDone()).isTrue();
     }
 
+    @Test
+    void what_is_on_another_desk_is_left_but_not_next() {
+        Sitting sitting = sitting();
+        sitting.setAside(List.of(FIRST, SECOND));
+
+        assertThat(sitting.current()).contains(THIRD);
+        assertThat(sitting.left()).isEqualTo(3);
+        sitting.decided(THIRD, Sitting.Kind.APPROVED, NOW);
+        assertThat(sitting.isDone()).isTrue();
+        assertThat(sitting.aside()).isEqualTo(2);
+    }
+
+    @Test
+    void what_others_did_is_taken_over_without_moving_the_person() {
+        Sitting sitting = sitting();
+        sitting.next();
+        Tally now = new Tally(1, 0, 2);
+        assertThat(sitting.agrees(now)).isFalse();
+
+        sitting.sync(List.of(SECOND, THIRD), now);
+
+        assertThat(sitting.current()).contains(SECOND);
+        assertThat(sitting.approved()).isEqualTo(1);
+        assertThat(sitting.agrees(now)).isTrue();
+        sitting.decided(SECOND, Sitting.Kind.APPROVED, NOW);
+        assertThat(sitting.agrees(new Tally(2, 0, 1))).isTrue();
+    }
+
+    @Test
+    void the_last_fifty_decisions_can_be_taken_back() {
+        List<UUID> many = java.util.stream.LongStream.range(0, 60)
+                .mapToObj(n -> new UUID(1, n))
+                .toList();
+        Sitting sitting = new Sitting(many, new Tally(0, 0, 60), NOW);
+        many.forEach(id -> sitting.decided(id, Sitting.Kind.APPROVED, NOW));
+
+        int back = 0;
+        while (sitting.lastDecision().isPresent()) {
+            sitting.undone();
+            back++;
+        }
+        assertThat(back).isEqualTo(50);
+        assertThat(sitting.current()).contains(many.get(10));
+    }
+
     private static Sitting sitting() {
         return new Sitting(List.of(FIRST, SECOND, THIRD), new Tally(0, 0, 3), NOW);
     }

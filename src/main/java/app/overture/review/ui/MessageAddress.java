@@ -1,4 +1,4 @@
-package app.overture.review.ui.grid;
+package app.overture.review.ui;
 
 import app.overture.campaigns.Channel;
 import app.overture.messages.MessageFilter;
@@ -15,15 +15,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A filter as it stands in the address, so that a view of the grid can be shared. Names are those of the REST call. */
-final class FilterAddress {
+/** A filter as it stands in the address of grid and queue, so that a view can be shared. Names are those of the REST call. */
+public final class MessageAddress {
 
     static final String MESSAGE = "message";
 
-    private FilterAddress() {}
+    private MessageAddress() {}
 
     /** What cannot be read is left out: an old or mistyped address still opens the screen. */
-    static MessageFilter read(UUID campaignId, QueryParameters address) {
+    public static MessageFilter read(UUID campaignId, QueryParameters address) {
         return MessageFilter.ofCampaign(campaignId)
                 .withStatuses(set(address, "status", MessageStatus::of))
                 .withChannels(set(address, "channel", Channel::of))
@@ -34,11 +34,11 @@ final class FilterAddress {
                 .withSearch(address.getSingleParameter("q").orElse(""));
     }
 
-    static Optional<UUID> message(QueryParameters address) {
+    public static Optional<UUID> message(QueryParameters address) {
         return one(address, MESSAGE, UUID::fromString);
     }
 
-    static QueryParameters write(MessageFilter filter, Optional<UUID> message) {
+    public static QueryParameters write(MessageFilter filter, Optional<UUID> message) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "status", join(filter.statuses(), MessageStatus::text));
         put(parameters, "channel", join(filter.channels(), Channel::text));
