@@ -14,6 +14,7 @@ public record CampaignStep(
         int position, Channel channel, String label, String guidance, boolean enabled, int delayDays) {
 
     public static final int MOST = 10;
+    public static final int LONGEST_GUIDANCE = 2_000;
 
     public CampaignStep {
         label = label.strip();
@@ -24,7 +25,7 @@ public record CampaignStep(
         if (label.isEmpty() || label.length() > 80) {
             throw Problem.badInput("steps", "Step " + position + " needs a label of at most 80 characters.");
         }
-        if (guidance.length() > 2_000) {
+        if (guidance.length() > LONGEST_GUIDANCE) {
             throw Problem.badInput("steps", "The guidance of step " + position + " is longer than 2,000 characters.");
         }
         if (delayDays < 0 || delayDays > 90) {

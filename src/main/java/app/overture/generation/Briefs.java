@@ -60,7 +60,16 @@ class Briefs {
                 strategy.linkHosts(),
                 examples.of(config.language(), campaign.enabledSteps()),
                 owners.get(campaign.ownerId()).noteLimit(),
-                LocalDate.ofInstant(clock.instant(), settings.current().timeZone()));
+                today());
+    }
+
+    /** A frozen brief that is used again: the facts have aged meanwhile. */
+    Brief today(Brief frozen) {
+        return frozen.on(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.current().timeZone());
     }
 
     /** The playbook, when it says anything that a message could use. */

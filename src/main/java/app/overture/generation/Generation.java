@@ -112,6 +112,7 @@ public class Generation {
         }
         Brief brief = runs.latest(campaignId)
                 .map(Runs.Run::brief)
+                .map(briefs::today)
                 .orElseGet(() -> briefs.of(campaign, campaign.generationConfig()));
         return begin(campaign, campaign.generationConfig(), brief);
     }

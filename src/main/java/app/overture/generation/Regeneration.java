@@ -161,6 +161,7 @@ class Regeneration {
         CampaignDetail campaign = campaigns.get(message.campaignId());
         Brief frozen = runs.latest(message.campaignId())
                 .map(Runs.Run::brief)
+                .map(briefs::today)
                 .orElseGet(() -> briefs.of(campaign, campaign.generationConfig()));
         Brief.StepBrief step =
                 new Brief.StepBrief(message.step(), message.channel().text(), message.label(), "", 0);

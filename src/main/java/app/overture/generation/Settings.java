@@ -1,6 +1,7 @@
 package app.overture.generation;
 
 import app.overture.campaigns.GenerationConfig;
+import app.overture.generation.prompt.Address;
 import app.overture.shared.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +28,21 @@ public final class Settings {
     }
 
     public static String formalityName(String formality) {
-        return switch (formality) {
-            case "formal" -> "Formal (Vy, Sie)";
-            case "informal" -> "Informal (ty, du)";
-            default -> "As is customary";
-        };
+        return formalityName(formality, OWN_LANGUAGE);
+    }
+
+    /** With the word that a language has for it; for each contact's own language with the best known ones. */
+    public static String formalityName(String formality, String language) {
+        if (formality.isEmpty()) {
+            return language.equals(OWN_LANGUAGE)
+                    ? "As is customary"
+                    : "As is customary: " + Address.customary(language);
+        }
+        String name = formality.equals("formal") ? "Formal" : "Informal";
+        String word = language.equals(OWN_LANGUAGE)
+                ? Address.pronoun("cs", formality) + ", " + Address.pronoun("de", formality)
+                : Address.pronoun(language, formality);
+        return word.isEmpty() ? name : name + " (" + word + ")";
     }
 
     public static String toneName(String tone) {

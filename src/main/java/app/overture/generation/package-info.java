@@ -12,6 +12,7 @@
             "model",
             "model :: ui",
             "playbook",
+            "playbook :: ui",
             "contacts",
             "campaigns",
             "campaigns :: ui",

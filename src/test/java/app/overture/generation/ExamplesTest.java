@@ -1,5 +1,6 @@
 package app.overture.generation;
 
+import static app.overture.db.Tables.GENERATION_RUNS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,9 @@ class ExamplesTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    DSLContext dsl;
 
     private final ModelPeer peer = ModelPeer.answering(WritingPeer::write);
     private GenerationFixture fixture;
@@ -220,6 +225,24 @@ class ExamplesTest {
     }
 
     @Test
+    void whoever_is_erased_stays_in_no_frozen_example() {
+        approve(drafts.getFirst());
+        MessageDetail marked = given.as(workspace.editor(), () -> examples.mark(drafts.getFirst(), true));
+        Brief brief = brief();
+        given.as(workspace.editor(), () -> dsl.update(GENERATION_RUNS)
+                .set(GENERATION_RUNS.CONFIG, StoredJson.write(brief))
+                .where(GENERATION_RUNS.TENANT_ID.eq(workspace.id()))
+                .execute());
+        assertThat(frozen()).hasSize(1);
+        given.as(workspace.admin(), () -> {
+            contacts.erase(marked.contactId());
+            return null;
+        });
+        assertThat(frozen()).isEmpty();
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
     void a_grammatical_form_of_a_name_is_taken_out_too() {
         MessageExample czech = new MessageExample(
                 new UUID(0, 1),
@@ -280,6 +303,13 @@ class ExamplesTest {
             CampaignDetail detail = campaigns.get(campaign);
             return briefs.of(detail, GenerationConfig.standard());
         });
+    }
+
+    private List<Brief.Example> frozen() {
+        return given.as(workspace.viewer(), () -> runs.latest(campaign))
+                .orElseThrow()
+                .brief()
+                .examples();
     }
 
     private List<MessageExample> listed() {

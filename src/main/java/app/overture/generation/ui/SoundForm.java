@@ -31,7 +31,7 @@ final class SoundForm extends Section {
         language.setItemLabelGenerator(code -> Settings.languageNames().getOrDefault(code, code));
         formality.setLabel("Formality");
         formality.setItems(Settings.FORMALITIES);
-        formality.setItemLabelGenerator(Settings::formalityName);
+        nameFormalities("en");
         tone.setLabel("Tone");
         tone.setItems(Settings.TONES);
         tone.setItemLabelGenerator(Settings::toneName);
@@ -48,6 +48,8 @@ final class SoundForm extends Section {
         three.addClassName("three");
         add(head, three, instructions);
         instructions.addValueChangeListener(change -> counter());
+        // The words for formal and informal are the language's.
+        language.addValueChangeListener(change -> nameFormalities(change.getValue()));
         language.addValueChangeListener(change -> tell(change.isFromClient(), changed));
         formality.addValueChangeListener(change -> tell(change.isFromClient(), changed));
         tone.addValueChangeListener(change -> tell(change.isFromClient(), changed));
@@ -73,6 +75,10 @@ final class SoundForm extends Section {
         tone.setReadOnly(lock);
         instructions.setReadOnly(lock);
         locked.setVisible(writing);
+    }
+
+    private void nameFormalities(String code) {
+        formality.setItemLabelGenerator(form -> Settings.formalityName(form, code));
     }
 
     private void counter() {

@@ -17,8 +17,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -108,10 +110,12 @@ final class StepsCard extends Section {
         label.setWidthFull();
         TextArea guidance = new TextArea("Guidance");
         guidance.setValue(step.guidance());
-        guidance.setMaxLength(2_000);
+        guidance.setMaxLength(CampaignStep.LONGEST_GUIDANCE);
         guidance.setMinRows(4);
         guidance.setWidthFull();
-        guidance.setHelperText("What this step shall do, in your words. The writer follows it.");
+        guidance.setValueChangeMode(ValueChangeMode.LAZY);
+        guidance.addValueChangeListener(change -> counter(guidance));
+        counter(guidance);
         IntegerField delay = new IntegerField("Days after the step before");
         delay.setValue(step.delayDays());
         delay.setMin(0);
@@ -133,6 +137,14 @@ final class StepsCard extends Section {
         dialog.getFooter().add(new Button("Back", click -> dialog.close()), save);
         dialog.open();
         label.focus();
+    }
+
+    private static void counter(TextArea guidance) {
+        guidance.setHelperText(String.format(
+                Locale.US,
+                "What this step shall do, in your words. The writer follows it. %,d of %,d characters.",
+                guidance.getValue().length(),
+                CampaignStep.LONGEST_GUIDANCE));
     }
 
     private void replace(CampaignStep changedStep) {

@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The strategy: the document people write, what is read out of it, and every version of both. */
 @Route("playbook")
@@ -48,7 +49,8 @@ class PlaybookView extends Div {
     private final Button save = new Button("Save playbook", click -> save());
     private int version = PlaybookService.NEW;
 
-    PlaybookView(PlaybookService playbooks, SettingsService settings, Clock clock) {
+    PlaybookView(
+            PlaybookService playbooks, SettingsService settings, ObjectProvider<PlaybookSheet> more, Clock clock) {
         this.playbooks = playbooks;
         this.clock = clock;
         this.zone = settings.current().timeZone();
@@ -61,6 +63,7 @@ class PlaybookView extends Div {
         sheets.add("Document", document);
         sheets.add("Strategy", strategy);
         sheets.add("Versions", versions);
+        more.orderedStream().forEach(sheet -> sheets.add(sheet.title(), sheet.content()));
         sheets.addClassName("fill");
         Div body = new Div(sheets);
         body.addClassName("body");

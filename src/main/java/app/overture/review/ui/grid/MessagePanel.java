@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The whole message beside the grid, with what it rests on and the same three decisions. */
@@ -40,12 +41,19 @@ final class MessagePanel extends Aside {
     private final boolean mayDecide;
     private final Runnable onClose;
     private final Consumer<QueueKey> onKey;
+    private final BiConsumer<UUID, Boolean> onExample;
 
-    MessagePanel(Clock clock, boolean mayDecide, Runnable onClose, Consumer<QueueKey> onKey) {
+    MessagePanel(
+            Clock clock,
+            boolean mayDecide,
+            Runnable onClose,
+            Consumer<QueueKey> onKey,
+            BiConsumer<UUID, Boolean> onExample) {
         this.clock = clock;
         this.mayDecide = mayDecide;
         this.onClose = onClose;
         this.onKey = onKey;
+        this.onExample = onExample;
         addClassNames("message-panel", "card");
         setVisible(false);
     }
@@ -55,6 +63,7 @@ final class MessagePanel extends Aside {
         setVisible(true);
         getElement().setAttribute("aria-label", "Message to " + card.message().contactName());
         add(head(card.message()), envelope(card.message()), text(card.message()), evidence(card));
+        add(new ExampleToggle(card.message(), mayDecide, onExample));
         if (mayDecide) {
             add(foot(card.message()));
         }

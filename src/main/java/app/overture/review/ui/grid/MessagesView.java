@@ -9,6 +9,7 @@ import app.overture.generation.ui.RewriteStrip;
 import app.overture.messages.BulkOutcome;
 import app.overture.messages.Flag;
 import app.overture.messages.MessageDetail;
+import app.overture.messages.MessageExamples;
 import app.overture.messages.MessageFilter;
 import app.overture.messages.MessageRow;
 import app.overture.messages.MessageService;
@@ -71,6 +72,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
 
     private final ReviewDesk desk;
     private final MessageService messages;
+    private final MessageExamples examples;
     private final Owners owners;
     private final boolean mayDecide;
     private final MessageGrid grid;
@@ -93,6 +95,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
     MessagesView(
             ReviewDesk desk,
             MessageService messages,
+            MessageExamples examples,
             Owners owners,
             ReviewPreferences preferences,
             GridRewriting rewriting,
@@ -101,11 +104,12 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
         this.rewriting = rewriting;
         this.desk = desk;
         this.messages = messages;
+        this.examples = examples;
         this.owners = owners;
         mayDecide = TenantScope.require() instanceof Actor.Person(var person) && person.role() != Role.VIEWER;
         strip = new RewriteStrip(rewrites, mayDecide);
         grid = new MessageGrid(mayDecide, this::selectionChanged, row -> approve(row.id()), row -> askReject(row.id()));
-        panel = new MessagePanel(clock, mayDecide, this::closePanel, this::act);
+        panel = new MessagePanel(clock, mayDecide, this::closePanel, this::act, this::markExample);
         bulk = new BulkBar(
                 mayDecide,
                 grid.selection()::selectAll,
@@ -347,6 +351,12 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
 
     private void reject(UUID id, RejectReason reason) {
         decide(() -> messages.reject(id, reason.label(), null), "Rejected.");
+    }
+
+    private void markExample(UUID id, boolean example) {
+        decide(
+                () -> examples.mark(id, example),
+                example ? "The writer will follow this one." : "No longer an example.");
     }
 
     private void edit(UUID id) {

@@ -1,6 +1,7 @@
 package app.overture.review.ui.grid;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,9 @@ import app.overture.review.ReviewFixture;
 import app.overture.review.ReviewFixture.Desk;
 import app.overture.testing.ViewTest;
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +97,25 @@ class MessagesViewTest extends ViewTest {
         _setValue(_get(TextField.class, spec -> spec.withLabel("Search")), "number001");
 
         assertThat(GridKt._size(_get(MessageGrid.class))).isEqualTo(3);
+    }
+
+    @Test
+    void an_approved_message_becomes_an_example_and_is_taken_back_on_the_playbook_page() {
+        Desk desk = openGrid(1, 0, "");
+        UUID first = desk.messages().getFirst();
+        open("campaigns/" + desk.campaignId() + "/messages?message=" + first);
+        assertThat(_find(Checkbox.class, spec -> spec.withLabel("Use as example")))
+                .as("a draft is no example")
+                .isEmpty();
+
+        _click(button("Approve"));
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Use as example")), true);
+        open("playbook");
+        TabSheet sheets = _get(TabSheet.class);
+        sheets.setSelectedIndex(3);
+        _click(_get(Button.class, spec -> spec.withText("Remove")));
+
+        assertThat(_find(Button.class, spec -> spec.withText("Remove"))).isEmpty();
     }
 
     @Test
