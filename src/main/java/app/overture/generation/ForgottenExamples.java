@@ -23,14 +23,14 @@ class ForgottenExamples {
         String contact = "[{\"contact_id\": \"" + erased.contactId() + "\"}]";
         for (String frozen : List.of("generation_runs", "previews")) {
             dsl.query(
-                        "update " + frozen + " set config = jsonb_set(config, '{examples}', coalesce((select"
-                                + " jsonb_agg(one) from jsonb_array_elements(config -> 'examples') one"
-                                + " where one ->> 'contact_id' <> ?), '[]')) where tenant_id = ?"
-                                + " and config -> 'examples' @> ?::jsonb",
-                        erased.contactId().toString(),
-                        erased.tenantId(),
-                        contact)
-                .execute();
+                            "update " + frozen + " set config = jsonb_set(config, '{examples}', coalesce((select"
+                                    + " jsonb_agg(one) from jsonb_array_elements(config -> 'examples') one"
+                                    + " where one ->> 'contact_id' <> ?), '[]')) where tenant_id = ?"
+                                    + " and config -> 'examples' @> ?::jsonb",
+                            erased.contactId().toString(),
+                            erased.tenantId(),
+                            contact)
+                    .execute();
         }
     }
 }

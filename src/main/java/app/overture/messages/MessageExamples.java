@@ -69,7 +69,8 @@ public class MessageExamples {
                 .orElseThrow(() -> access.missing("messages", messageId, "message"));
         boolean changed = example ? add(actor, message) : remove(actor, messageId);
         if (changed) {
-            audit.record(example ? "example.added" : "example.removed", message.id().toString(), "");
+            audit.record(
+                    example ? "example.added" : "example.removed", message.id().toString(), "");
         }
         return queries.find(actor.tenantId(), messageId).orElseThrow();
     }

@@ -229,10 +229,12 @@ class ExamplesTest {
         approve(drafts.getFirst());
         MessageDetail marked = given.as(workspace.editor(), () -> examples.mark(drafts.getFirst(), true));
         Brief brief = brief();
-        given.as(workspace.editor(), () -> dsl.update(GENERATION_RUNS)
-                .set(GENERATION_RUNS.CONFIG, StoredJson.write(brief))
-                .where(GENERATION_RUNS.TENANT_ID.eq(workspace.id()))
-                .execute());
+        given.as(
+                workspace.editor(),
+                () -> dsl.update(GENERATION_RUNS)
+                        .set(GENERATION_RUNS.CONFIG, StoredJson.write(brief))
+                        .where(GENERATION_RUNS.TENANT_ID.eq(workspace.id()))
+                        .execute());
         assertThat(frozen()).hasSize(1);
         given.as(workspace.admin(), () -> {
             contacts.erase(marked.contactId());

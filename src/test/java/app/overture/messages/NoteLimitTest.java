@@ -41,11 +41,13 @@ class NoteLimitTest {
     void a_note_of_250_characters() {
         workspace = given.workspace();
         written = outreach.written(workspace, 1);
-        given.as(workspace.editor(), () -> dsl.update(MESSAGES)
-                .set(MESSAGES.CHANNEL, "linkedin_connect")
-                .set(MESSAGES.BODY, "n".repeat(250))
-                .where(MESSAGES.TENANT_ID.eq(workspace.id()))
-                .execute());
+        given.as(
+                workspace.editor(),
+                () -> dsl.update(MESSAGES)
+                        .set(MESSAGES.CHANNEL, "linkedin_connect")
+                        .set(MESSAGES.BODY, "n".repeat(250))
+                        .where(MESSAGES.TENANT_ID.eq(workspace.id()))
+                        .execute());
     }
 
     @Test
@@ -57,7 +59,9 @@ class NoteLimitTest {
 
         assertThat(one.status()).isEqualTo(422);
         assertThat(one.code()).isEqualTo("note_too_long");
-        assertThat(one.body().path("detail").asString()).contains("250 characters").contains("allows 200");
+        assertThat(one.body().path("detail").asString())
+                .contains("250 characters")
+                .contains("allows 200");
         assertThat(many.body().path("updated_count").asInt()).isZero();
     }
 

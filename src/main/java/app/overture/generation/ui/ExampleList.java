@@ -47,8 +47,9 @@ final class ExampleList extends Div {
                     "Open an approved message beside the grid of a campaign and tick “Use as example”."));
             return;
         }
-        Paragraph words = new Paragraph("A run follows the manner of up to five of them: those of its channels, those in"
-                + " its language first, then the latest. Names are taken out before the writer sees them.");
+        Paragraph words =
+                new Paragraph("A run follows the manner of up to five of them: those of its channels, those in"
+                        + " its language first, then the latest. Names are taken out before the writer sees them.");
         words.addClassName("quiet");
         UnorderedList list = new UnorderedList();
         list.addClassNames("column", "wide");

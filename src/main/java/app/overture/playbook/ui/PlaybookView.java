@@ -49,8 +49,7 @@ class PlaybookView extends Div {
     private final Button save = new Button("Save playbook", click -> save());
     private int version = PlaybookService.NEW;
 
-    PlaybookView(
-            PlaybookService playbooks, SettingsService settings, ObjectProvider<PlaybookSheet> more, Clock clock) {
+    PlaybookView(PlaybookService playbooks, SettingsService settings, ObjectProvider<PlaybookSheet> more, Clock clock) {
         this.playbooks = playbooks;
         this.clock = clock;
         this.zone = settings.current().timeZone();
