@@ -147,7 +147,19 @@ class Campaign {
         generationCompletedAt = null;
     }
 
+    /** Being written, or paused while it was. */
+    boolean isInGeneration() {
+        return status == CampaignStatus.GENERATING || isPausedFrom(CampaignStatus.GENERATING);
+    }
+
+    boolean isPausedFrom(CampaignStatus before) {
+        return status == CampaignStatus.PAUSED && pausedFrom == before;
+    }
+
     void generationEnded(CampaignStatus next, Instant now) {
+        if (status == CampaignStatus.PAUSED) {
+            resume(now);
+        }
         become(next, now);
         generationCompletedAt = now;
     }
@@ -163,7 +175,8 @@ class Campaign {
         if (status != CampaignStatus.PAUSED) {
             throw IllegalMove.of(status, "be resumed");
         }
-        become(pausedFrom == null ? CampaignStatus.SENDING : pausedFrom, now);
+        status = pausedFrom == null ? CampaignStatus.SENDING : pausedFrom;
+        updatedAt = now;
         pausedFrom = null;
         pauseReason = "";
     }

@@ -56,6 +56,11 @@ public class CampaignContacts {
 
     /** Hands everyone who waits, and who was left over by a cancelled run, to a run, best score first. */
     public List<Claim> claimPending(UUID campaignId, UUID runId) {
+        return claim(campaignId, runId, Whom.WAITING);
+    }
+
+    /** Hands those to a run, best score first. */
+    public List<Claim> claim(UUID campaignId, UUID runId, Whom whom) {
         UUID tenantId = access.editor().tenantId();
         dsl.update(CAMPAIGN_CONTACTS)
                 .set(CAMPAIGN_CONTACTS.RUN_ID, runId)
@@ -63,7 +68,7 @@ public class CampaignContacts {
                 .set(CAMPAIGN_CONTACTS.FAILURE_CODE, "")
                 .set(CAMPAIGN_CONTACTS.FAILURE_REASON, "")
                 .where(of(tenantId, campaignId))
-                .and(CAMPAIGN_CONTACTS.STATUS.in("pending", "cancelled"))
+                .and(waiting(whom))
                 .execute();
         news.changed(campaignId);
         return dsl.select(CAMPAIGN_CONTACTS.ID, CAMPAIGN_CONTACTS.CONTACT_ID)
@@ -78,26 +83,21 @@ public class CampaignContacts {
                 .fetch(row -> new Claim(row.value1(), row.value2()));
     }
 
-    /** Failed contacts wait again; answers how many. */
-    public int retryFailed(UUID campaignId) {
-        UUID tenantId = access.editor().tenantId();
-        int moved = dsl.update(CAMPAIGN_CONTACTS)
-                .set(CAMPAIGN_CONTACTS.STATUS, CampaignContactStatus.PENDING.text())
-                .set(CAMPAIGN_CONTACTS.FAILURE_CODE, "")
-                .set(CAMPAIGN_CONTACTS.FAILURE_REASON, "")
-                .where(of(tenantId, campaignId))
-                .and(CAMPAIGN_CONTACTS.STATUS.eq("failed"))
-                .execute();
-        news.changed(campaignId);
-        return moved;
-    }
-
     /** False when there is nothing to do any more: done, excluded, cancelled, or another run's. */
     public boolean markGenerating(UUID id, UUID runId) {
         return move(
                 one(id).and(CAMPAIGN_CONTACTS.RUN_ID.eq(runId))
                         .and(CAMPAIGN_CONTACTS.STATUS.in("pending", "generating")),
                 CampaignContactStatus.GENERATING,
+                "",
+                "");
+    }
+
+    /** Waits again, because the attempt brought nothing and another will be made later. */
+    public boolean markWaiting(UUID id, UUID runId) {
+        return move(
+                one(id).and(CAMPAIGN_CONTACTS.RUN_ID.eq(runId)).and(CAMPAIGN_CONTACTS.STATUS.eq("generating")),
+                CampaignContactStatus.PENDING,
                 "",
                 "");
     }
@@ -127,6 +127,15 @@ public class CampaignContacts {
 
     /** Cancels everyone of a campaign who is not finished; answers how many. */
     public int cancelAll(UUID campaignId) {
+        return cancel(campaignId, DSL.noCondition());
+    }
+
+    /** Cancels everyone of a run who is not finished; who waits outside of it goes on waiting. */
+    public int cancelRun(UUID campaignId, UUID runId) {
+        return cancel(campaignId, CAMPAIGN_CONTACTS.RUN_ID.eq(runId));
+    }
+
+    private int cancel(UUID campaignId, Condition which) {
         UUID tenantId = TenantScope.tenantId();
         int moved = dsl.update(CAMPAIGN_CONTACTS)
                 .set(CAMPAIGN_CONTACTS.STATUS, CampaignContactStatus.CANCELLED.text())
@@ -134,6 +143,7 @@ public class CampaignContacts {
                 .set(CAMPAIGN_CONTACTS.FAILURE_REASON, "Generation was cancelled.")
                 .where(of(tenantId, campaignId))
                 .and(CAMPAIGN_CONTACTS.STATUS.in("pending", "generating"))
+                .and(which)
                 .execute();
         news.changed(campaignId);
         return moved;
@@ -159,6 +169,12 @@ public class CampaignContacts {
     /** Who waits to be generated, best score first; for estimates and previews. */
     @Transactional(readOnly = true)
     public List<Claim> pending(UUID campaignId) {
+        return waiting(campaignId, Whom.WAITING);
+    }
+
+    /** Whom a run would write to, best score first. */
+    @Transactional(readOnly = true)
+    public List<Claim> waiting(UUID campaignId, Whom whom) {
         UUID tenantId = access.viewer().tenantId();
         return dsl.select(CAMPAIGN_CONTACTS.ID, CAMPAIGN_CONTACTS.CONTACT_ID)
                 .from(CAMPAIGN_CONTACTS)
@@ -166,7 +182,7 @@ public class CampaignContacts {
                 .on(CONTACTS.TENANT_ID.eq(CAMPAIGN_CONTACTS.TENANT_ID))
                 .and(CONTACTS.ID.eq(CAMPAIGN_CONTACTS.CONTACT_ID))
                 .where(of(tenantId, campaignId))
-                .and(CAMPAIGN_CONTACTS.STATUS.in("pending", "cancelled"))
+                .and(waiting(whom))
                 .orderBy(CONTACTS.SCORE.desc(), CAMPAIGN_CONTACTS.ID)
                 .fetch(row -> new Claim(row.value1(), row.value2()));
     }
@@ -220,6 +236,11 @@ public class CampaignContacts {
                 .fetch(CAMPAIGN_CONTACTS.CAMPAIGN_ID);
         campaigns.forEach(news::changed);
         return !campaigns.isEmpty();
+    }
+
+    private static Condition waiting(Whom whom) {
+        Condition status = CAMPAIGN_CONTACTS.STATUS.in(whom.statuses());
+        return whom == Whom.NEW ? status.and(CAMPAIGN_CONTACTS.RUN_ID.isNull()) : status;
     }
 
     private static Condition of(UUID tenantId, UUID campaignId) {

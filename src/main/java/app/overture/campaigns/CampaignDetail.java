@@ -16,6 +16,7 @@ public record CampaignDetail(
         @Nullable UUID templateId,
         CampaignStatus status,
         String pauseReason,
+        @Nullable CampaignStatus pausedFrom,
         List<CampaignStep> steps,
         GenerationConfig generationConfig,
         SenderConfig senderConfig,
@@ -29,6 +30,11 @@ public record CampaignDetail(
 
     public CampaignDetail {
         steps = List.copyOf(steps);
+    }
+
+    /** Being written, or paused while it was. */
+    public boolean inGeneration() {
+        return status == CampaignStatus.GENERATING || pausedFrom == CampaignStatus.GENERATING;
     }
 
     public List<CampaignStep> enabledSteps() {

@@ -20,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -166,6 +167,7 @@ class CampaignQueries {
                 row.get("owner_name", String.class),
                 CampaignStatus.of(row.get(CAMPAIGNS.STATUS)),
                 row.get(CAMPAIGNS.PAUSE_REASON),
+                pausedFrom(row),
                 steps.size(),
                 steps.stream()
                         .map(step -> Channel.of(step.getChannel()))
@@ -175,6 +177,11 @@ class CampaignQueries {
                 Objects.requireNonNull(stats.get(id)),
                 row.get(CAMPAIGNS.CREATED_AT),
                 row.get(CAMPAIGNS.UPDATED_AT));
+    }
+
+    private static @Nullable CampaignStatus pausedFrom(Record row) {
+        @Nullable String before = row.get(CAMPAIGNS.PAUSED_FROM);
+        return before == null ? null : CampaignStatus.of(before);
     }
 
     private static CampaignDetail detail(Record row, List<CampaignStep> steps, CampaignStats stats) {
@@ -187,6 +194,7 @@ class CampaignQueries {
                 row.get(CAMPAIGNS.TEMPLATE_ID),
                 CampaignStatus.of(row.get(CAMPAIGNS.STATUS)),
                 row.get(CAMPAIGNS.PAUSE_REASON),
+                pausedFrom(row),
                 steps,
                 StoredJson.read(row.get(CAMPAIGNS.GENERATION_CONFIG), GenerationConfig.class),
                 StoredJson.read(row.get(CAMPAIGNS.SENDER_CONFIG), SenderConfig.class),

@@ -15,6 +15,7 @@ public record CampaignRow(
         String ownerName,
         CampaignStatus status,
         String pauseReason,
+        @Nullable CampaignStatus pausedFrom,
         int stepCount,
         List<Channel> channels,
         @Nullable BigDecimal estimatedCostUsd,

@@ -136,12 +136,19 @@ public class CampaignService {
             case ARCHIVED -> delete(id);
             case PAUSED -> pause(id, "");
             case SENDING -> {
-                if (campaign.status() != CampaignStatus.PAUSED) {
+                if (!campaign.isPausedFrom(CampaignStatus.SENDING)) {
                     throw IllegalMove.of(campaign.status(), "be sent by naming the status; send it");
                 }
                 resume(id);
             }
-            case DRAFT, READY, GENERATING, REVIEW, APPROVED, SENT -> {
+            case GENERATING -> {
+                if (campaign.isPausedFrom(CampaignStatus.GENERATING)) {
+                    resume(id);
+                } else if (campaign.status() != CampaignStatus.GENERATING) {
+                    throw IllegalMove.of(campaign.status(), "be written by naming the status; generate it");
+                }
+            }
+            case DRAFT, READY, REVIEW, APPROVED, SENT -> {
                 if (campaign.status() != wanted) {
                     throw IllegalMove.of(campaign.status(), wanted);
                 }
@@ -152,14 +159,14 @@ public class CampaignService {
     private void stop(UUID id, CampaignStatus end, String action) {
         Actor actor = access.editor();
         Campaign campaign = lock(id);
-        boolean generating = campaign.status() == CampaignStatus.GENERATING;
+        boolean generating = campaign.isInGeneration();
         campaign.become(end, clock.instant());
         campaigns.flush();
+        audit.record(action, campaign.name(), "");
+        events.publishEvent(new CampaignDeleted(actor.tenantId(), id));
         if (generating) {
             contacts.cancelAll(id);
         }
-        audit.record(action, campaign.name(), "");
-        events.publishEvent(new CampaignDeleted(actor.tenantId(), id));
         news.changed(id);
     }
 
@@ -198,7 +205,7 @@ public class CampaignService {
     public void generationEnded(UUID id) {
         Actor actor = access.editor();
         Campaign campaign = lock(id);
-        if (campaign.status() == CampaignStatus.GENERATING) {
+        if (campaign.isInGeneration()) {
             MessageTally.Open open = tally.of(actor.tenantId(), id);
             campaign.generationEnded(
                     open.messages() > 0 ? CampaignStatus.REVIEW : CampaignStatus.READY, clock.instant());

@@ -24,12 +24,12 @@ public enum CampaignStatus {
     CANCELLED,
     ARCHIVED;
 
-    /** The legal moves from here. */
+    /** The legal moves from here; from a pause the way back leads to where it began. */
     public Set<CampaignStatus> moves() {
         return switch (this) {
             case DRAFT -> EnumSet.of(READY, CANCELLED, ARCHIVED);
             case READY -> EnumSet.of(DRAFT, GENERATING, CANCELLED, ARCHIVED);
-            case GENERATING -> EnumSet.of(READY, REVIEW, CANCELLED, ARCHIVED);
+            case GENERATING -> EnumSet.of(READY, REVIEW, PAUSED, CANCELLED, ARCHIVED);
             case REVIEW -> EnumSet.of(READY, GENERATING, APPROVED, SENDING, CANCELLED, ARCHIVED);
             case APPROVED -> EnumSet.of(READY, GENERATING, REVIEW, SENDING, CANCELLED, ARCHIVED);
             case SENDING -> EnumSet.of(SENT, PAUSED, CANCELLED, ARCHIVED);

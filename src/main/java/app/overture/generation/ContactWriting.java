@@ -3,12 +3,14 @@ package app.overture.generation;
 import app.overture.campaigns.CampaignContacts;
 import app.overture.contacts.Dossier;
 import app.overture.contacts.Dossiers;
+import app.overture.generation.Runs.Course;
 import app.overture.generation.SequenceWriter.Order;
 import app.overture.generation.SequenceWriter.Written;
 import app.overture.messages.MessageService;
 import app.overture.messages.NewMessage;
 import app.overture.model.Bill;
 import app.overture.model.Billing;
+import app.overture.model.CallGuard;
 import app.overture.model.ModelFailure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -87,21 +90,37 @@ class ContactWriting {
 
     /** Empty when the contact is through. */
     Optional<Again> write(GenerationJob job) {
-        Optional<Again> again = attempt(job);
+        Optional<Again> again = attempt(job).filter(left -> goesOn(job));
         if (again.isEmpty()) {
             runEnd.endIfThrough(job.campaignId(), job.runId());
         }
         return again;
     }
 
+    /**
+     * Until the next attempt nobody writes to the contact, and the screens say so. A run that is over needs it no more;
+     * one that is paused takes it up again when it is resumed.
+     */
+    private boolean goesOn(GenerationJob job) {
+        Course course = Objects.requireNonNull(transaction.execute(status -> {
+            contacts.markWaiting(job.campaignContactId(), job.runId());
+            return runs.course(job.runId());
+        }));
+        return course == Course.OPEN;
+    }
+
     private Optional<Again> attempt(GenerationJob job) {
         try {
             Optional<Order> order = Objects.requireNonNull(transaction.execute(status -> prepare(job)));
-            order.ifPresent(one -> finish(job, one, samples.written(one).orElseGet(() -> writer.write(one))));
+            order.ifPresent(one -> finish(job, one, samples.written(one).orElseGet(() -> ask(job, one))));
             return Optional.empty();
         } catch (ModelFailure failure) {
             return later(job, failure);
         } catch (SequenceWriter.Unusable unusable) {
+            if (unusable.held().isPresent()) {
+                transaction.executeWithoutResult(status -> book(unusable.bills(), "discarded"));
+                return later(job, unusable.held().get());
+            }
             fail(job, unusable.code(), unusable.sentence(), unusable.bills());
             return Optional.empty();
         } catch (RuntimeException unforeseen) {
@@ -114,12 +133,30 @@ class ContactWriting {
         }
     }
 
+    /**
+     * The turn of a contact is finished once its first call went out, also under a pause: its answer is paid. A cancelled
+     * run calls no more at all.
+     */
+    private Written ask(GenerationJob job, Order order) {
+        AtomicBoolean begun = new AtomicBoolean();
+        return CallGuard.whileWanted(
+                () -> {
+                    Course course = Objects.requireNonNull(transaction.execute(status -> runs.course(job.runId())));
+                    return course == Course.OPEN && begun.compareAndSet(false, true)
+                            || course != Course.OVER && begun.get();
+                },
+                () -> writer.write(order));
+    }
+
     /** Empty when there is nothing to call the model for. */
     private Optional<Order> prepare(GenerationJob job) {
-        Runs.Run run = runs.find(job.runId()).orElseThrow();
-        if (!run.running() || !contacts.markGenerating(job.campaignContactId(), job.runId())) {
+        Optional<Runs.Run> known = runs.find(job.runId());
+        if (known.isEmpty()
+                || runs.course(job.runId()) != Course.OPEN
+                || !contacts.markGenerating(job.campaignContactId(), job.runId())) {
             return Optional.empty();
         }
+        Runs.Run run = known.get();
         Dossier dossier = dossiers.of(job.contactId());
         if (dossier.person().disqualified()) {
             contacts.markFailed(job.campaignContactId(), "disqualified", "This contact was disqualified.");
@@ -178,6 +215,9 @@ class ContactWriting {
     }
 
     private Optional<Again> later(GenerationJob job, ModelFailure failure) {
+        if (failure.code().equals(ModelFailure.WITHDRAWN)) {
+            return Optional.of(new Again(FIRST_WAIT, job));
+        }
         if (failure.held()) {
             return held(job, failure);
         }

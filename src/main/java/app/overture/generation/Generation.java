@@ -6,10 +6,12 @@ import app.overture.campaigns.CampaignDetail;
 import app.overture.campaigns.CampaignService;
 import app.overture.campaigns.CampaignStatus;
 import app.overture.campaigns.GenerationConfig;
+import app.overture.campaigns.Whom;
 import app.overture.generation.prompt.Brief;
 import app.overture.messages.MessageDetail;
 import app.overture.model.Budget;
-import app.overture.model.ModelTasks;
+import app.overture.model.ProviderHealth;
+import app.overture.model.ProviderState;
 import app.overture.playbook.Playbook;
 import app.overture.shared.Ids;
 import app.overture.shared.Money;
@@ -18,7 +20,6 @@ import app.overture.tenancy.Access;
 import app.overture.tenancy.Actor;
 import app.overture.tenancy.AuditLog;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,8 @@ public class Generation {
     private final ProgressQueries progress;
     private final Regeneration regeneration;
     private final Previews previews;
-    private final ModelTasks tasks;
+    private final RunJobs jobs;
+    private final ProviderHealth provider;
     private final Budget budget;
     private final Access access;
     private final AuditLog audit;
@@ -59,7 +61,8 @@ public class Generation {
             ProgressQueries progress,
             Regeneration regeneration,
             Previews previews,
-            ModelTasks tasks,
+            RunJobs jobs,
+            ProviderHealth provider,
             Budget budget,
             Access access,
             AuditLog audit,
@@ -73,7 +76,8 @@ public class Generation {
         this.progress = progress;
         this.regeneration = regeneration;
         this.previews = previews;
-        this.tasks = tasks;
+        this.jobs = jobs;
+        this.provider = provider;
         this.budget = budget;
         this.access = access;
         this.audit = audit;
@@ -86,9 +90,14 @@ public class Generation {
     /** What writing to everyone who waits, and to those who failed before, would cost. */
     @Transactional(readOnly = true)
     public CostEstimate estimate(UUID campaignId, GenerationConfig config) {
+        return estimate(campaignId, config, Whom.ALL);
+    }
+
+    @Transactional(readOnly = true)
+    public CostEstimate estimate(UUID campaignId, GenerationConfig config, Whom whom) {
         access.viewer();
         CampaignDetail campaign = campaigns.get(campaignId);
-        return estimator.estimate(campaignId, briefs.of(campaign, Settings.checked(config)), waiting(campaignId));
+        return estimator.estimate(campaignId, briefs.of(campaign, Settings.checked(config)), waiting(campaignId, whom));
     }
 
     /**
@@ -98,9 +107,14 @@ public class Generation {
      *     422 {@code over_budget} when the month's budget does not allow the estimate
      */
     public Started start(UUID campaignId, GenerationConfig config) {
+        return start(campaignId, config, Whom.ALL);
+    }
+
+    /** The same for those alone. */
+    public Started start(UUID campaignId, GenerationConfig config, Whom whom) {
         access.editor();
         CampaignDetail campaign = campaigns.get(campaignId);
-        return begin(campaign, Settings.checked(config), briefs.of(campaign, config));
+        return begin(campaign, Settings.checked(config), briefs.of(campaign, config), whom);
     }
 
     /** Tries those who failed once more, under the settings and the strategy of the run they failed in. */
@@ -114,20 +128,20 @@ public class Generation {
                 .map(Runs.Run::brief)
                 .map(briefs::today)
                 .orElseGet(() -> briefs.of(campaign, campaign.generationConfig()));
-        return begin(campaign, campaign.generationConfig(), brief);
+        return begin(campaign, campaign.generationConfig(), brief, Whom.FAILED);
     }
 
-    private Started begin(CampaignDetail campaign, GenerationConfig config, Brief brief) {
+    private Started begin(CampaignDetail campaign, GenerationConfig config, Brief brief, Whom whom) {
         Actor actor = access.editor();
         boolean begun = campaign.status() != CampaignStatus.DRAFT;
         previews.requireNone(campaign.id());
-        List<UUID> waiting = waiting(campaign.id());
+        List<UUID> waiting = waiting(campaign.id(), whom);
         if (waiting.isEmpty() && (!begun || campaign.status().mayBecome(CampaignStatus.GENERATING))) {
             throw Problem.unprocessable(
                     "no_contacts",
                     campaign.stats().contacts() == 0
                             ? "Add contacts to get started. There is nobody to write to yet."
-                            : "Every contact of this campaign has its messages. Add contacts to write to more people.");
+                            : nobody(whom));
         }
         CostEstimate estimate = estimator.estimate(campaign.id(), brief, waiting);
         // First, because it locks the campaign: of two who press at once the second is refused here.
@@ -137,8 +151,7 @@ public class Generation {
                 estimate.total());
         budget.require(estimate.total());
         UUID runId = ids.next();
-        contacts.retryFailed(campaign.id());
-        List<Claim> claims = contacts.claimPending(campaign.id(), runId);
+        List<Claim> claims = contacts.claim(campaign.id(), runId, whom);
         runs.insert(
                 runId,
                 campaign.id(),
@@ -147,13 +160,10 @@ public class Generation {
                 estimate.messages(),
                 estimate.total(),
                 actor.userId().orElse(null));
-        tasks.scheduleFairly(
-                claims.stream()
-                        .map(claim -> GenerationJob.first(
-                                        actor.tenantId(), campaign.id(), runId, claim.id(), claim.contactId())
-                                .instance())
-                        .toList(),
-                runs.running().size());
+        jobs.schedule(claims.stream()
+                .map(claim ->
+                        GenerationJob.first(actor.tenantId(), campaign.id(), runId, claim.id(), claim.contactId()))
+                .toList());
         audit.record(
                 "generation.started",
                 campaign.name(),
@@ -166,9 +176,37 @@ public class Generation {
         access.editor();
         CampaignDetail campaign = campaigns.get(campaignId);
         if (!runEnd.cancel(campaignId)) {
-            throw Problem.conflict("not_generating", "Nothing is being written for this campaign.");
+            throw notWriting();
         }
         audit.record("generation.cancelled", campaign.name(), "");
+    }
+
+    /**
+     * Holds a run: nothing new is called, what is under way is finished and kept, who waits goes on waiting.
+     *
+     * @throws Problem 409 when nothing is being written
+     */
+    public void pause(UUID campaignId) {
+        access.editor();
+        if (campaigns.get(campaignId).status() != CampaignStatus.GENERATING) {
+            throw notWriting();
+        }
+        campaigns.pause(campaignId, "");
+    }
+
+    /** Goes on where the pause began. */
+    public void resume(UUID campaignId) {
+        access.editor();
+        if (!campaigns.get(campaignId).inGeneration()) {
+            throw notWriting();
+        }
+        campaigns.resume(campaignId);
+    }
+
+    /** How the workspace's provider does at the moment, seen from this node. */
+    public ProviderState provider() {
+        access.viewer();
+        return provider.state();
     }
 
     /**
@@ -208,10 +246,20 @@ public class Generation {
         return briefs.strategy();
     }
 
-    private List<UUID> waiting(UUID campaignId) {
-        List<UUID> waiting = new ArrayList<>();
-        contacts.pending(campaignId).forEach(claim -> waiting.add(claim.contactId()));
-        contacts.failures(campaignId).forEach(failure -> waiting.add(failure.contactId()));
-        return waiting;
+    private List<UUID> waiting(UUID campaignId, Whom whom) {
+        return contacts.waiting(campaignId, whom).stream().map(Claim::contactId).toList();
+    }
+
+    private static String nobody(Whom whom) {
+        return switch (whom) {
+            case NEW -> "Nobody was added since the last run.";
+            case FAILED -> "Nobody failed in this campaign; there is nothing to retry.";
+            case WAITING -> "Nobody waits to be written to. Those who failed can be tried again.";
+            case ALL -> "Every contact of this campaign has its messages. Add contacts to write to more people.";
+        };
+    }
+
+    private static Problem notWriting() {
+        return Problem.conflict("not_generating", "Nothing is being written for this campaign.");
     }
 }

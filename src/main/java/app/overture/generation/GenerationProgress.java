@@ -16,6 +16,9 @@ public sealed interface GenerationProgress {
 
     record Running(Numbers numbers) implements GenerationProgress {}
 
+    /** Held: nothing new is called until it is resumed. */
+    record Paused(Numbers numbers) implements GenerationProgress {}
+
     /** Every contact has its messages. */
     record Finished(Numbers numbers) implements GenerationProgress {}
 

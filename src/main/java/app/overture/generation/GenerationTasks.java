@@ -50,7 +50,7 @@ class GenerationTasks {
                                 TenantScope.run(workspace.id(), "generation", () -> watch(runEnd, tasks))));
     }
 
-    private static void watch(RunEnd runEnd, ModelTasks tasks) {
+    static void watch(RunEnd runEnd, ModelTasks tasks) {
         for (Runs.Run run : runEnd.running()) {
             try {
                 runEnd.lost(run).forEach(job -> tasks.schedule(job.instance()));

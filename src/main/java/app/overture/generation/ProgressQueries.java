@@ -73,7 +73,10 @@ class ProgressQueries {
             return new GenerationProgress.NotStarted(numbers);
         }
         return switch (run.get().status()) {
-            case "running" -> new GenerationProgress.Running(numbers);
+            case "running" ->
+                numbers.campaignStatus().equals("paused")
+                        ? new GenerationProgress.Paused(numbers)
+                        : new GenerationProgress.Running(numbers);
             case "cancelled" -> new GenerationProgress.Cancelled(numbers);
             default ->
                 numbers.failed() > 0

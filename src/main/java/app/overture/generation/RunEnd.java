@@ -19,9 +19,11 @@ class RunEnd {
     private final Runs runs;
     private final CampaignService campaigns;
     private final CampaignContacts contacts;
+    private final RunJobs jobs;
 
-    RunEnd(Runs runs, CampaignService campaigns, CampaignContacts contacts) {
+    RunEnd(Runs runs, RunJobs jobs, CampaignService campaigns, CampaignContacts contacts) {
         this.runs = runs;
+        this.jobs = jobs;
         this.campaigns = campaigns;
         this.contacts = contacts;
     }
@@ -38,24 +40,26 @@ class RunEnd {
         campaigns.generationEnded(campaignId);
     }
 
-    /** False when nothing runs. What is being written at the moment is thrown away when it arrives. */
+    /** False when nothing runs; a paused run can be cancelled too. What is being written at the moment is thrown away when it arrives. */
     boolean cancel(UUID campaignId) {
         Optional<Run> run = runs.latest(campaignId).filter(Run::running);
         if (run.isEmpty() || !runs.lockRunning(campaignId, run.get().id())) {
             return false;
         }
         runs.end(run.get().id(), "cancelled");
-        contacts.cancelAll(campaignId);
+        contacts.cancelRun(campaignId, run.get().id());
+        jobs.takeOff(run.get().id());
         campaigns.generationEnded(campaignId);
         return true;
     }
 
-    /** The campaign has taken its contacts away already; the run goes after them. */
+    /** The run goes first and the campaign takes its contacts away after it: locks in the order of everybody else. */
     @EventListener
     void campaignDeleted(CampaignDeleted deleted) {
         runs.latest(deleted.campaignId()).filter(Run::running).ifPresent(run -> {
             if (runs.lockRunning(deleted.campaignId(), run.id())) {
                 runs.end(run.id(), "cancelled");
+                jobs.takeOff(run.id());
             }
         });
     }
@@ -67,6 +71,6 @@ class RunEnd {
 
     @Transactional(readOnly = true)
     List<GenerationJob> lost(Run run) {
-        return runs.lost(run);
+        return jobs.lost(run);
     }
 }

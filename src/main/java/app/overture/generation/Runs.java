@@ -51,6 +51,31 @@ class Runs {
         }
     }
 
+    /** Whether a run goes on. */
+    enum Course {
+        OPEN,
+        /** Nothing new is begun; what is under way is finished and kept. */
+        PAUSED,
+        /** Finished, cancelled, or gone together with its campaign. */
+        OVER
+    }
+
+    Course course(UUID runId) {
+        return dsl.select(GENERATION_RUNS.STATUS, CAMPAIGNS.STATUS)
+                .from(GENERATION_RUNS)
+                .join(CAMPAIGNS)
+                .on(CAMPAIGNS.TENANT_ID.eq(GENERATION_RUNS.TENANT_ID))
+                .and(CAMPAIGNS.ID.eq(GENERATION_RUNS.CAMPAIGN_ID))
+                .where(one(runId))
+                .fetchOptional(row -> {
+                    if (!row.value1().equals("running")) {
+                        return Course.OVER;
+                    }
+                    return row.value2().equals("paused") ? Course.PAUSED : Course.OPEN;
+                })
+                .orElse(Course.OVER);
+    }
+
     void insert(
             UUID id,
             UUID campaignId,
@@ -153,22 +178,6 @@ class Runs {
                 .and(CAMPAIGN_CONTACTS.CAMPAIGN_ID.eq(campaignId))
                 .and(CAMPAIGN_CONTACTS.STATUS.in("pending", "generating"))
                 .and(CAMPAIGN_CONTACTS.RUN_ID.eq(runId));
-    }
-
-    /** Contacts of a run that no job points at any more; there should be none, and then nothing is done. */
-    List<GenerationJob> lost(Run run) {
-        UUID tenantId = TenantScope.tenantId();
-        return dsl.resultQuery(
-                        "select c.id, c.contact_id from campaign_contacts c where c.tenant_id = ? and c.campaign_id = ?"
-                                + " and c.run_id = ? and c.status in ('pending', 'generating') and not exists (select"
-                                + " from model_tasks t where t.task_name = ? and t.task_instance = c.id || '/' || c.run_id)"
-                                + " limit 500",
-                        tenantId,
-                        run.campaignId(),
-                        run.id(),
-                        GenerationJob.TASK)
-                .fetch(row -> GenerationJob.first(
-                        tenantId, run.campaignId(), run.id(), row.get(0, UUID.class), row.get(1, UUID.class)));
     }
 
     private static Condition one(UUID runId) {

@@ -162,7 +162,7 @@ class SequenceWriter {
             return attempt(order, PromptWriter.again(order.brief(), order.prompt(), first.told()));
         } catch (ModelFailure failure) {
             if (first.texts().size() < order.steps().size()) {
-                throw new Unusable(failure.code(), failure.sentence(), List.of(first.bill()));
+                throw new Unusable(failure, List.of(first.bill()));
             }
             return null; // the first answer stands, with its flags
         }
@@ -287,11 +287,25 @@ class SequenceWriter {
 
         private final String code;
         private final transient List<Bill> bills;
+        private final transient Optional<ModelFailure> held;
 
         Unusable(String code, String sentence, List<Bill> bills) {
             super(sentence);
             this.code = code;
             this.bills = bills;
+            this.held = Optional.empty();
+        }
+
+        Unusable(ModelFailure failure, List<Bill> bills) {
+            super(failure.sentence());
+            this.code = failure.code();
+            this.bills = bills;
+            this.held = Optional.of(failure).filter(ModelFailure::held);
+        }
+
+        /** The provider kept the second answer from being asked for; the whole is to be tried again later. */
+        Optional<ModelFailure> held() {
+            return held;
         }
 
         String code() {

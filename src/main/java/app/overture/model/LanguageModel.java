@@ -141,6 +141,7 @@ public class LanguageModel {
                         .sum();
         Places.Party party = new Places.Party(TenantScope.tenantId(), call.campaignId());
         try (ProviderGates.Pass place = gates.enter(endpoint, party)) {
+            CallGuard.requireWanted();
             Budget.Reservation reserved =
                     budget.reserve(wish(call, endpoint, price, input)).orElseThrow(ModelFailure::budgetBusy);
             Stopwatch watch = new Stopwatch(call, endpoint.connection(), reserved, price, System.nanoTime());

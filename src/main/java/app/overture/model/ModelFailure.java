@@ -18,6 +18,8 @@ public class ModelFailure extends Problem {
     public static final String OVER_BUDGET = "over_budget";
     /** The provider does not answer anybody at the moment, so nobody is sent there. */
     public static final String UNAVAILABLE = "unavailable";
+    /** Whoever wanted the answer was stopped before the call went out. */
+    public static final String WITHDRAWN = "withdrawn";
 
     private static final Duration CROWDED = Duration.ofSeconds(5);
 
@@ -89,7 +91,8 @@ public class ModelFailure extends Problem {
                 RATE_LIMITED,
                 "What is left of this month's budget is set aside for calls under way. It can go on when they are through.",
                 true,
-                BUDGET_REST);
+                BUDGET_REST,
+                true);
     }
 
     static ModelFailure overBudget(String sentence) {
@@ -118,6 +121,11 @@ public class ModelFailure extends Problem {
                 true,
                 CROWDED,
                 true);
+    }
+
+    static ModelFailure withdrawn() {
+        return new ModelFailure(
+                Kind.CONFLICT, WITHDRAWN, "The writing was stopped before the call went out.", false, null, true);
     }
 
     /** The same, as something that says nothing about the call and everything about the provider. */

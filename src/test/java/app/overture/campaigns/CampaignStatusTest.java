@@ -19,7 +19,7 @@ class CampaignStatusTest {
         Map<CampaignStatus, Set<CampaignStatus>> table = Map.of(
                 DRAFT, Set.of(READY, CANCELLED, ARCHIVED),
                 READY, Set.of(DRAFT, GENERATING, CANCELLED, ARCHIVED),
-                GENERATING, Set.of(READY, REVIEW, CANCELLED, ARCHIVED),
+                GENERATING, Set.of(READY, REVIEW, PAUSED, CANCELLED, ARCHIVED),
                 REVIEW, Set.of(READY, GENERATING, APPROVED, SENDING, CANCELLED, ARCHIVED),
                 APPROVED, Set.of(READY, GENERATING, REVIEW, SENDING, CANCELLED, ARCHIVED),
                 SENDING, Set.of(SENT, PAUSED, CANCELLED, ARCHIVED),

@@ -36,6 +36,7 @@ public class GenerationFixture {
     private final ContactService contacts;
     private final FactWriter facts;
     private Given.Workspace workspace;
+    private int made;
 
     public GenerationFixture(
             Given given,
@@ -60,6 +61,7 @@ public class GenerationFixture {
 
     public Given.Workspace workspace(ModelPeer peer) {
         workspace = given.workspace();
+        made = 0;
         given.as(workspace.admin(), () -> {
             settings.update(settings.current().withModel(peer.baseUrl(), "gpt-5.4-mini"));
             secrets.put(SecretName.MODEL_API_KEY, "sk-test-1234567890");
@@ -70,7 +72,7 @@ public class GenerationFixture {
 
     public UUID campaign(int ready, int unready) {
         return given.as(workspace.admin(), () -> {
-            Owner owner = owners.create(Owner.Draft.named("Michal"));
+            Owner owner = owners.create(Owner.Draft.named(made++ == 0 ? "Michal" : "Michal " + made));
             UUID template = templates.list().stream()
                     .filter(one -> one.name().equals("Email 3-Step"))
                     .findFirst()
@@ -91,6 +93,22 @@ public class GenerationFixture {
                 campaigns.addContacts(campaign, people);
             }
             return campaign;
+        });
+    }
+
+    /** So many more people, ready to be written to, in a campaign that exists. */
+    public List<UUID> add(UUID campaign, int more) {
+        return given.as(workspace.admin(), () -> {
+            List<UUID> people = new ArrayList<>();
+            for (int n = 100; n < 100 + more; n++) {
+                UUID company = companies.findOrCreate(NewCompany.named("Added" + n, "added" + n + ".example"));
+                UUID person = contacts.create(NewContact.named("Eva" + n, "Added" + n, "eva" + n + "@added.example")
+                        .at(company, "Head"));
+                people.add(person);
+                enrich(person);
+            }
+            campaigns.addContacts(campaign, people);
+            return people;
         });
     }
 

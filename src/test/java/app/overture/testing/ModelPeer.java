@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A language model's provider on the other side of real HTTP, saying what a test tells it to say. */
@@ -61,6 +62,27 @@ public final class ModelPeer implements AutoCloseable {
                  "usage":{"prompt_tokens":%d,"completion_tokens":%d,"total_tokens":%d,
                    "prompt_tokens_details":{"cached_tokens":%d}}}""".formatted(
                 JSON.writeValueAsString(content), inputTokens, outputTokens, inputTokens + outputTokens, cachedTokens));
+    }
+
+    /** The model says no in the way of the protocol: nothing said, and a refusal beside it. */
+    public static Reply refusing(String refusal) {
+        Reply nothing = content("");
+        return new Reply(
+                200,
+                Map.of(),
+                nothing.body()
+                        .replace("\"refusal\":null", "\"refusal\":" + JSON.writeValueAsString(refusal))
+                        .replace("\"content\":\"\"", "\"content\":null"));
+    }
+
+    /** The same answer, stopped in the middle because the model ran out of room. */
+    public static Reply cut(Reply whole) {
+        JsonNode body = JSON.readTree(whole.body());
+        String text =
+                body.path("choices").path(0).path("message").path("content").asString();
+        Reply half = content(text.substring(0, text.length() / 2));
+        return new Reply(
+                200, Map.of(), half.body().replace("\"finish_reason\":\"stop\"", "\"finish_reason\":\"length\""));
     }
 
     public static Reply failing(int status, String code) {

@@ -113,7 +113,7 @@ final class CampaignGrid extends Grid<CampaignRow> {
     }
 
     private static Component next(CampaignRow row) {
-        NextStep step = NextStep.of(row.status(), row.stats());
+        NextStep step = NextStep.of(row);
         Anchor link = step.link(row.id());
         if (step.place().equals("review")) {
             link.addClassName("soft");

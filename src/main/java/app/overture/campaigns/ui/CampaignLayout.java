@@ -130,9 +130,7 @@ public class CampaignLayout extends Div implements RouterLayout, BeforeEnterObse
     private List<Component> nextStep(CampaignDetail campaign, Class<?> current) {
         boolean here = tabs.stream()
                 .anyMatch(tab -> tab.view() == current && tab.next().test(campaign));
-        return here
-                ? List.of()
-                : List.of(NextStep.of(campaign.status(), campaign.stats()).link(campaign.id()));
+        return here ? List.of() : List.of(NextStep.of(campaign).link(campaign.id()));
     }
 
     private static boolean mayChange() {

@@ -40,11 +40,12 @@ final class CampaignMenu extends MenuBar {
         if (status != CampaignStatus.ARCHIVED) {
             entries.addItem("Rename…", click -> rename(campaign));
         }
+        String work = campaign.inGeneration() ? "writing" : "sending";
         if (status.mayBecome(CampaignStatus.PAUSED)) {
-            entries.addItem("Pause sending", click -> campaigns.pause(campaign.id(), ""));
+            entries.addItem("Pause " + work, click -> campaigns.pause(campaign.id(), ""));
         }
         if (status == CampaignStatus.PAUSED) {
-            entries.addItem("Resume sending", click -> campaigns.resume(campaign.id()));
+            entries.addItem("Resume " + work, click -> campaigns.resume(campaign.id()));
         }
         if (status.mayBecome(CampaignStatus.CANCELLED)) {
             entries.addItem("Call off…", click -> askToCancel(campaign));

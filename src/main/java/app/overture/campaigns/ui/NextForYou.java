@@ -56,7 +56,7 @@ final class NextForYou extends Section {
         about.addClassName("quiet");
         Div words = new Div(title, about);
         words.addClassName("grow");
-        NextStep step = NextStep.of(row.status(), row.stats());
+        NextStep step = NextStep.of(row);
         Anchor go = step.link(row.id());
         go.addClassName("primary");
         if (step.place().equals("review")) {

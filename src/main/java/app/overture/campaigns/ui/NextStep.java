@@ -1,9 +1,12 @@
 package app.overture.campaigns.ui;
 
+import app.overture.campaigns.CampaignDetail;
+import app.overture.campaigns.CampaignRow;
 import app.overture.campaigns.CampaignStats;
 import app.overture.campaigns.CampaignStatus;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thing to do next for a campaign, worded for its status, and where it is done.
@@ -12,7 +15,15 @@ import java.util.UUID;
  */
 record NextStep(String label, String place) {
 
-    static NextStep of(CampaignStatus status, CampaignStats stats) {
+    static NextStep of(CampaignRow row) {
+        return of(row.status(), row.pausedFrom(), row.stats());
+    }
+
+    static NextStep of(CampaignDetail campaign) {
+        return of(campaign.status(), campaign.pausedFrom(), campaign.stats());
+    }
+
+    private static NextStep of(CampaignStatus status, @Nullable CampaignStatus pausedFrom, CampaignStats stats) {
         return switch (status) {
             case DRAFT -> new NextStep("Add contacts", "contacts");
             case READY -> new NextStep("Generate " + stats.planned(), "generate");
@@ -28,7 +39,7 @@ record NextStep(String label, String place) {
                                 "outreach")
                         : new NextStep("See messages", "messages");
             case SENDING -> new NextStep("See progress", "outreach");
-            case PAUSED -> new NextStep("Resume", "outreach");
+            case PAUSED -> new NextStep("Resume", pausedFrom == CampaignStatus.GENERATING ? "generate" : "outreach");
             case SENT, CANCELLED, ARCHIVED -> new NextStep("See results", "analytics");
         };
     }

@@ -2,10 +2,13 @@ package app.overture.generation.rest;
 
 import app.overture.campaigns.CampaignService;
 import app.overture.campaigns.GenerationConfig;
+import app.overture.campaigns.Whom;
 import app.overture.generation.CostEstimate;
 import app.overture.generation.Generation;
 import app.overture.generation.GenerationProgress;
+import app.overture.model.ProviderState;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,13 @@ class GenerationController {
             @Nullable String language,
             @Nullable String formality,
             @Nullable String customInstructions,
-            @Nullable Boolean confirmCost) {
+            @Nullable Boolean confirmCost,
+            @Nullable String only) {
+
+        /** Without a word it is everyone who waits or failed. */
+        Whom whom() {
+            return only == null || only.isBlank() ? Whom.ALL : Whom.of(only);
+        }
 
         GenerationConfig over(GenerationConfig kept) {
             return new GenerationConfig(
@@ -86,12 +95,12 @@ class GenerationController {
     @PostMapping("/generate")
     ResponseEntity<EstimateAnswer> generate(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable GenerateRequest body) {
-        GenerateRequest request = body == null ? new GenerateRequest(null, null, null, null, null) : body;
+        GenerateRequest request = body == null ? new GenerateRequest(null, null, null, null, null, null) : body;
         GenerationConfig config = request.over(campaigns.get(id).generationConfig());
         if (!Boolean.TRUE.equals(request.confirmCost())) {
-            return ResponseEntity.ok(EstimateAnswer.of("estimate", generation.estimate(id, config)));
+            return ResponseEntity.ok(EstimateAnswer.of("estimate", generation.estimate(id, config, request.whom())));
         }
-        Generation.Started started = generation.start(id, config);
+        Generation.Started started = generation.start(id, config, request.whom());
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(EstimateAnswer.of("generating", started.estimate()));
     }
 
@@ -101,6 +110,22 @@ class GenerationController {
 
     record FailureAnswer(UUID contactId, String name, String code, String reason) {}
 
+    /**
+     * @param state answering, slowed, resting or silent
+     * @param nextTry when calls go out again; only while it rests or is silent
+     */
+    record ProviderAnswer(String state, @Nullable Instant nextTry) {
+
+        static ProviderAnswer of(ProviderState provider) {
+            return switch (provider) {
+                case ProviderState.Answering answering ->
+                    new ProviderAnswer(answering.slowed() ? "slowed" : "answering", null);
+                case ProviderState.Resting resting -> new ProviderAnswer("resting", resting.until());
+                case ProviderState.Silent silent -> new ProviderAnswer("silent", silent.nextTry());
+            };
+        }
+    }
+
     record StatusAnswer(
             String status,
             String state,
@@ -108,6 +133,8 @@ class GenerationController {
             int done,
             int failed,
             int cancelled,
+            int waiting,
+            ProviderAnswer provider,
             BigDecimal costSoFar,
             BigDecimal costEstimate,
             Map<String, Share> channels,
@@ -127,6 +154,8 @@ class GenerationController {
                 numbers.written(),
                 numbers.failed(),
                 numbers.cancelled(),
+                numbers.waiting(),
+                ProviderAnswer.of(generation.provider()),
                 numbers.cost(),
                 numbers.runEstimate(),
                 channels,
@@ -155,6 +184,7 @@ class GenerationController {
         return switch (progress) {
             case GenerationProgress.NotStarted ignored -> "not_started";
             case GenerationProgress.Running ignored -> "running";
+            case GenerationProgress.Paused ignored -> "paused";
             case GenerationProgress.Finished ignored -> "finished";
             case GenerationProgress.PartlyFailed ignored -> "partly_failed";
             case GenerationProgress.Cancelled ignored -> "cancelled";

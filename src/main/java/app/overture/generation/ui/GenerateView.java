@@ -6,6 +6,7 @@ import app.overture.campaigns.CampaignService;
 import app.overture.campaigns.CampaignStatus;
 import app.overture.campaigns.CampaignStep;
 import app.overture.campaigns.GenerationConfig;
+import app.overture.campaigns.Whom;
 import app.overture.campaigns.ui.CampaignLayout;
 import app.overture.campaigns.ui.CampaignScreen;
 import app.overture.generation.CostEstimate;
@@ -14,12 +15,9 @@ import app.overture.generation.GenerationProgress;
 import app.overture.generation.Previews;
 import app.overture.generation.Rewrites;
 import app.overture.model.Budget;
-import app.overture.model.BudgetState;
 import app.overture.model.ui.BudgetNote;
 import app.overture.shared.LiveUpdates;
-import app.overture.shared.Money;
 import app.overture.shared.Problem;
-import app.overture.shared.ui.Confirm;
 import app.overture.shared.ui.EmptyState;
 import app.overture.shared.ui.Toast;
 import app.overture.tenancy.Actor;
@@ -47,7 +45,7 @@ class GenerateView extends Div implements CampaignScreen {
     private final CampaignService campaigns;
     private final Budget budget;
     private final ProgressDialogs dialogs;
-    private final OutcomeBanner banner = new OutcomeBanner(this::retry);
+    private final OutcomeBanner banner = new OutcomeBanner(this::retry, this::resume);
     private final SoundForm sound = new SoundForm(this::saveSound);
     private final StepsCard steps = new StepsCard(this::saveSteps, this::rewrite);
     private final EstimateCard estimateCard = new EstimateCard(this::ask);
@@ -98,7 +96,7 @@ class GenerateView extends Div implements CampaignScreen {
         if (first || otherConfig) {
             sound.show(campaign.generationConfig());
         }
-        boolean writing = campaign.status() == CampaignStatus.GENERATING;
+        boolean writing = campaign.inGeneration();
         boolean possible = campaign.status().mayBecome(CampaignStatus.GENERATING);
         sound.lock(!possible || !editor(), writing);
         GenerationProgress progress = generation.progress(campaign.id());
@@ -129,7 +127,7 @@ class GenerateView extends Div implements CampaignScreen {
 
     @Override
     public List<Component> actions(CampaignDetail campaign) {
-        if (campaign.status() != CampaignStatus.GENERATING) {
+        if (!campaign.inGeneration()) {
             return List.of();
         }
         return List.of(new Button("Show progress", click -> dialogs.open(campaign.id())));
@@ -147,7 +145,7 @@ class GenerateView extends Div implements CampaignScreen {
 
     private void estimate(CampaignDetail campaign) {
         try {
-            estimate = Optional.of(generation.estimate(campaign.id(), sound.config()));
+            estimate = Optional.of(generation.estimate(campaign.id(), sound.config(), GenerateQuestion.whom(campaign)));
         } catch (Problem problem) {
             Toast.problem(problem);
         }
@@ -182,32 +180,25 @@ class GenerateView extends Div implements CampaignScreen {
     /** Nothing is spent before this question (AC-10). */
     private void ask() {
         shown.ifPresent(campaign -> {
-            estimate(campaign);
-            estimate.ifPresent(one -> Confirm.ask(
-                    "Generate " + Words.messages(one.messages()) + "?",
-                    "Estimated cost " + Money.text(one.total()) + " for " + one.contacts()
-                            + (one.contacts() == 1 ? " contact. " : " contacts. ") + left(one)
-                            + "Nothing is sent: each message waits for your review.",
-                    "Generate for " + Money.text(one.total()),
-                    () -> begin(campaign)));
+            try {
+                new GenerateQuestion(generation, budget, campaign, sound.config(), whom -> begin(campaign, whom)).ask();
+            } catch (Problem problem) {
+                Toast.problem(problem);
+            }
         });
     }
 
-    private String left(CostEstimate asked) {
-        BudgetState state = budget.state();
-        return state.left() == null
-                ? ""
-                : "This month's budget has " + Money.text(state.left()) + " left"
-                        + (state.allows(asked.total()) ? ". " : ", which is not enough. ");
-    }
-
-    private void begin(CampaignDetail campaign) {
+    private void begin(CampaignDetail campaign, Whom whom) {
         try {
-            generation.start(campaign.id(), sound.config());
+            generation.start(campaign.id(), sound.config(), whom);
             dialogs.open(campaign.id());
         } catch (Problem problem) {
             Toast.problem(problem);
         }
+    }
+
+    private void resume() {
+        shown.ifPresent(campaign -> ProgressDialog.pauseOrResume(generation, campaign.id(), true));
     }
 
     private void retry() {

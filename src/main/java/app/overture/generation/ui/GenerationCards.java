@@ -84,9 +84,11 @@ final class GenerationCards extends Div {
         private final Span name = new Span();
         private final Span failed = new Span();
         private final Button open;
+        private final Button pause;
         private final Button cancel;
         private final Anchor result = new Anchor();
         private final Button close;
+        private boolean paused;
 
         private Card(UUID campaign) {
             addClassName("corner");
@@ -98,20 +100,25 @@ final class GenerationCards extends Div {
             name.addClassNames("meta", "grow", "cut");
             failed.addClassNames("meta", "bad");
             open = small(new Button("Open", click -> dialogs.open(campaign)));
+            pause = small(new Button("Pause", click -> {
+                ProgressDialog.pauseOrResume(generation, campaign, paused);
+                refresh.run();
+            }));
             cancel = small(new Button("Cancel…", click -> ProgressDialog.askToCancel(generation, campaign, refresh)));
             close = small(new Button("Close", click -> putAway(campaign)));
             result.setHref("campaigns/" + campaign + "/messages");
             Div first = row(icon, position, cost);
-            Div last = row(open, result, cancel, close);
+            Div last = row(open, result, pause, cancel, close);
             last.addClassName("ends");
             add(first, bar, row(name, failed), last);
         }
 
         private void show(GenerationProgress progress) {
             Numbers numbers = progress.numbers();
-            boolean running = progress instanceof GenerationProgress.Running;
-            icon.setVisible(running);
-            position.setText(running ? Words.position(numbers) : ended(progress));
+            paused = progress instanceof GenerationProgress.Paused;
+            boolean running = paused || progress instanceof GenerationProgress.Running;
+            icon.setVisible(running && !paused);
+            position.setText(running && !paused ? Words.position(numbers) : standing(progress));
             cost.setText(Money.text(numbers.runCost()) + " of " + Money.text(numbers.runEstimate()));
             bar.addClassName("thin");
             bar.show(numbers);
@@ -119,16 +126,20 @@ final class GenerationCards extends Div {
             name.setTitle(numbers.campaignName());
             failed.setText(numbers.failed() == 0 ? "" : numbers.failed() + " failed");
             open.setVisible(running);
+            pause.setText(paused ? "Resume" : "Pause");
+            pause.setVisible(running);
             cancel.setVisible(running);
             close.setVisible(!running);
             result.setText("See messages");
             result.setVisible(!running && numbers.written() > 0);
         }
 
-        private static String ended(GenerationProgress progress) {
-            return progress instanceof GenerationProgress.Cancelled
-                    ? "Writing was stopped"
-                    : progress.numbers().summary();
+        private static String standing(GenerationProgress progress) {
+            return switch (progress) {
+                case GenerationProgress.Cancelled ignored -> "Writing was stopped";
+                case GenerationProgress.Paused ignored -> "Writing is paused";
+                default -> progress.numbers().summary();
+            };
         }
 
         private static Button small(Button button) {

@@ -14,9 +14,11 @@ import com.vaadin.flow.component.html.Div;
 final class OutcomeBanner extends Div {
 
     private final Runnable retry;
+    private final Runnable resume;
 
-    OutcomeBanner(Runnable retry) {
+    OutcomeBanner(Runnable retry, Runnable resume) {
         this.retry = retry;
+        this.resume = resume;
         getElement().setAttribute("role", "status");
     }
 
@@ -25,11 +27,22 @@ final class OutcomeBanner extends Div {
         switch (progress) {
             case GenerationProgress.NotStarted ignored -> {}
             case GenerationProgress.Running ignored -> {}
+            case GenerationProgress.Paused paused -> add(paused(paused.numbers()));
             case GenerationProgress.Finished finished -> add(finished(finished.numbers()));
             case GenerationProgress.PartlyFailed partly -> add(partly(partly.numbers()));
             case GenerationProgress.Cancelled cancelled -> add(cancelled(cancelled.numbers()));
         }
         setVisible(getComponentCount() > 0);
+    }
+
+    private Note paused(Numbers numbers) {
+        Button again = new Button("Resume", click -> resume.run());
+        again.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return Note.of(
+                        Tone.NEUTRAL,
+                        "Writing is paused.",
+                        numbers.summary() + ", " + numbers.waiting() + " to go. Nothing is called until you resume.")
+                .with(again);
     }
 
     private static Note finished(Numbers numbers) {

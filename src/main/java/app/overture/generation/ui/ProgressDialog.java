@@ -19,23 +19,24 @@ import app.overture.tenancy.TenantScope;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** The run while it runs: contacts, channels and steps, money against the estimate, failures as they come. */
 final class ProgressDialog {
 
-    private static final int FAILURES_SHOWN = 8;
+    private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final Generation generation;
     private final Clock clock;
@@ -54,10 +55,14 @@ final class ProgressDialog {
     private final Span estimateLabel = new Span();
     private final Span course = new Span();
     private final Bar costBar = new Bar(0, 1, "cents spent");
-    private final Div failures = new Div();
+    private final Span provider = new Span();
+    private final FailureList failures = new FailureList();
+    private final Button pause = new Button("Pause", click -> pauseOrResume());
     private final Button cancel = new Button("Cancel…", click -> askToCancel());
     private final Button minimise = new Button("Minimise");
-    private final Span footnote = new Span("You can leave this page or reload it. The work goes on.");
+    private final Span footnote = new Span();
+    private boolean paused;
+    private boolean ticking;
 
     ProgressDialog(Generation generation, LiveUpdates live, Clock clock, UUID campaignId, Runnable closed) {
         this.generation = generation;
@@ -68,7 +73,6 @@ final class ProgressDialog {
         campaign.addClassName("meta");
         dialog.getHeader().add(campaign);
         dialog.add(head(), columns(), money(), failures);
-        failures.addClassName("fails");
         footer();
         LiveRefresh refresh = new LiveRefresh(dialog, live, this::refresh);
         refresh.listenTo(CampaignNews.topic(TenantScope.tenantId(), campaignId));
@@ -96,7 +100,8 @@ final class ProgressDialog {
         now.addClassName("cut");
         Div second = new Div(now, split);
         second.addClassNames("row", "quiet");
-        return div("big", div("row", position, timeLeft), bar, second);
+        provider.getElement().setAttribute("role", "status");
+        return div("big", div("row", position, timeLeft), bar, second, provider);
     }
 
     private Component columns() {
@@ -125,18 +130,81 @@ final class ProgressDialog {
         minimise.addClickListener(click -> dialog.close());
         minimise.getElement()
                 .setAttribute("aria-keyshortcuts", Key.ESCAPE.getKeys().getFirst());
-        dialog.getFooter().add(cancel, footnote, minimise);
+        pause.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        dialog.getFooter().add(cancel, footnote, pause, minimise);
     }
 
     private void refresh() {
         GenerationProgress progress = generation.progress(campaignId);
-        show(progress.numbers());
+        Numbers numbers = progress.numbers();
+        show(numbers);
+        provider.setText("");
         switch (progress) {
-            case GenerationProgress.Running ignored -> {}
+            case GenerationProgress.Running ignored -> running();
+            case GenerationProgress.Paused ignored -> paused(numbers);
             case GenerationProgress.NotStarted ignored -> over("Nothing is being written");
             case GenerationProgress.Cancelled ignored -> over("Cancelled");
             case GenerationProgress.Finished ignored -> over("All messages are written");
             case GenerationProgress.PartlyFailed partly -> over(partly.numbers().summary());
+        }
+    }
+
+    private void running() {
+        paused = false;
+        dialog.setHeaderTitle("Writing messages");
+        pause.setText("Pause");
+        footnote.setText("You can leave this page or reload it. The work goes on.");
+        provider.setText(Words.provider(generation.provider(), clock.instant()));
+        if (!provider.getText().isEmpty()) {
+            tick();
+        }
+    }
+
+    private void paused(Numbers numbers) {
+        paused = true;
+        dialog.setHeaderTitle("Writing is paused");
+        position.setText("Paused at " + numbers.summary());
+        timeLeft.setText("");
+        now.setText("");
+        pause.setText("Resume");
+        footnote.setText("Nothing new is called. What was under way is finished and kept.");
+    }
+
+    /** While it counts down to the next try, nothing happens that would be news. */
+    private void tick() {
+        if (ticking || dialog.getUI().isEmpty()) {
+            return;
+        }
+        ticking = true;
+        dialog.getUI()
+                .ifPresent(ui -> IN_A_SECOND.execute(() -> {
+                    try {
+                        ui.access(() -> {
+                            ticking = false;
+                            if (dialog.isOpened()) {
+                                refresh();
+                            }
+                        });
+                    } catch (UIDetachedException closed) {
+                        // The tab was closed meanwhile; there is nobody to tell.
+                    }
+                }));
+    }
+
+    private void pauseOrResume() {
+        pauseOrResume(generation, campaignId, paused);
+        refresh();
+    }
+
+    static void pauseOrResume(Generation generation, UUID campaignId, boolean paused) {
+        try {
+            if (paused) {
+                generation.resume(campaignId);
+            } else {
+                generation.pause(campaignId);
+            }
+        } catch (Problem problem) {
+            Toast.problem(problem);
         }
     }
 
@@ -156,7 +224,7 @@ final class ProgressDialog {
         costBar.set(
                 numbers.runCost().movePointRight(6).longValue(),
                 Math.max(1, numbers.runEstimate().movePointRight(6).longValue()));
-        showFailures(numbers);
+        failures.show(numbers);
     }
 
     private static void show(Div list, List<Part> parts, boolean numbered) {
@@ -172,36 +240,6 @@ final class ProgressDialog {
         }
     }
 
-    private void showFailures(Numbers numbers) {
-        failures.removeAll();
-        failures.setVisible(numbers.failed() > 0);
-        if (numbers.failed() == 0) {
-            return;
-        }
-        H3 title = new H3(Icon.of("xo"), new Text(numbers.failed() + " could not be written"));
-        title.addClassName("row");
-        UnorderedList list = new UnorderedList();
-        numbers.failures().stream().limit(FAILURES_SHOWN).forEach(failure -> {
-            Span name = new Span(failure.name());
-            name.addClassName("medium");
-            String about = (failure.companyName().isEmpty() ? "" : failure.companyName() + ". ") + failure.reason();
-            Span why = new Span(about);
-            why.addClassNames("quiet", "grow", "cut");
-            why.setTitle(about);
-            ListItem item = new ListItem(name, why);
-            if (failure.code().equals("missing_enrichment")) {
-                item.add(new Anchor("campaigns/" + campaignId + "/contacts", "Enrich"));
-            }
-            list.add(item);
-        });
-        failures.add(title, list);
-        if (numbers.failures().size() > FAILURES_SHOWN) {
-            Span more = new Span("and " + (numbers.failures().size() - FAILURES_SHOWN) + " more");
-            more.addClassName("meta");
-            failures.add(more);
-        }
-    }
-
     /** The run is over: the dialog stays until it is read, and offers what comes next. */
     private void over(String sentence) {
         dialog.setHeaderTitle(sentence);
@@ -209,6 +247,7 @@ final class ProgressDialog {
         timeLeft.setText("");
         now.setText("");
         cancel.setVisible(false);
+        pause.setVisible(false);
         footnote.setText("");
         minimise.setText("Close");
     }

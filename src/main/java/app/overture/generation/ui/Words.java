@@ -4,6 +4,7 @@ import app.overture.generation.GenerationProgress;
 import app.overture.generation.GenerationProgress.Numbers;
 import app.overture.generation.Preview;
 import app.overture.messages.Flag;
+import app.overture.model.ProviderState;
 import app.overture.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -71,6 +72,27 @@ final class Words {
         return seconds < 45
                 ? "less than a minute left"
                 : "about " + Math.max(1, Math.round(seconds / 60.0)) + " min left";
+    }
+
+    /** How the provider does when it does not do well; nothing while all is well. */
+    static String provider(ProviderState provider, Instant now) {
+        return switch (provider) {
+            case ProviderState.Silent silent ->
+                silent.nextTry().isAfter(now)
+                        ? "The provider does not answer; next try in " + seconds(now, silent.nextTry()) + "."
+                        : "The provider did not answer; it is being tried again.";
+            case ProviderState.Resting resting ->
+                "The provider asks to slow down; it goes on in " + seconds(now, resting.until()) + ".";
+            case ProviderState.Answering answering ->
+                answering.slowed()
+                        ? "The provider asked to slow down; at most " + answering.width() + " of " + answering.most()
+                                + " calls at once for now."
+                        : "";
+        };
+    }
+
+    private static String seconds(Instant now, Instant then) {
+        return Math.max(1, Math.ceilDiv(Duration.between(now, then).toMillis(), 1_000)) + " s";
     }
 
     /** "On course for $0.93, 5 % under the estimate" */
