@@ -1,0 +1,5 @@
+/** The usage log for machines. */
+@NullMarked
+package app.overture.model.rest;
+
+import org.jspecify.annotations.NullMarked;
