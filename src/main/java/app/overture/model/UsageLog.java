@@ -56,8 +56,7 @@ public class UsageLog {
      * @param operation empty for all
      * @param outcome empty for all
      */
-    public record Filter(
-            YearMonth month, @Nullable UUID campaignId, String operation, String outcome) {
+    public record Filter(YearMonth month, @Nullable UUID campaignId, String operation, String outcome) {
 
         public static Filter of(YearMonth month) {
             return new Filter(month, null, "", "");
@@ -97,8 +96,7 @@ public class UsageLog {
             BigDecimal costUsd) {}
 
     /** The calls of a filter added up in several ways; each list adds up to {@code all}. */
-    public record Sums(
-            Sum all, List<Sum> campaigns, List<Sum> operations, List<Sum> models, List<Sum> outcomes) {
+    public record Sums(Sum all, List<Sum> campaigns, List<Sum> operations, List<Sum> models, List<Sum> outcomes) {
 
         /** Calls whose process died before they were booked; empty when there are none. */
         public java.util.Optional<Sum> lost() {

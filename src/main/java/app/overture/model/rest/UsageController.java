@@ -51,8 +51,7 @@ class UsageController {
             @RequestParam(defaultValue = "") String operation,
             @RequestParam(defaultValue = "") String outcome,
             Paging paging) {
-        Filter filter = new Filter(
-                month.isEmpty() ? usage.thisMonth() : parsed(month), campaignId, operation, outcome);
+        Filter filter = new Filter(month.isEmpty() ? usage.thisMonth() : parsed(month), campaignId, operation, outcome);
         Page<Call> page = usage.list(filter, paging);
         Sums sums = usage.sums(filter);
         return new Answer(

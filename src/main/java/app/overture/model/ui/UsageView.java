@@ -171,19 +171,25 @@ class UsageView extends Div {
         Sums found = usage.sums(filter());
         note.removeAll();
         found.lost()
-                .ifPresent(lost -> note.add(Note.of(
-                        Tone.WARN,
-                        lost.calls() == 1
-                                ? "1 call was lost, " + Money.text(lost.costUsd()) + "."
-                                : lost.calls() + " calls were lost, " + Money.text(lost.costUsd()) + ".",
-                        "The process ended between the answer and its booking. The provider has probably charged for"
-                                + " them, so their estimate counts as spent; the provider's own bill has the exact sum.")));
+                .ifPresent(
+                        lost -> note.add(
+                                Note.of(
+                                        Tone.WARN,
+                                        lost.calls() == 1
+                                                ? "1 call was lost, " + Money.text(lost.costUsd()) + "."
+                                                : lost.calls() + " calls were lost, " + Money.text(lost.costUsd())
+                                                        + ".",
+                                        "The process ended between the answer and its booking. The provider has probably charged for"
+                                                + " them, so their estimate counts as spent; the provider's own bill has the exact sum.")));
         sums.removeAll();
         boolean some = found.all().calls() > 0;
         if (some) {
             sums.add(
                     new SumTable("By purpose", found.operations(), found.all()),
-                    new SumTable("By campaign", found.campaigns().stream().map(UsageView::named).toList(), found.all()),
+                    new SumTable(
+                            "By campaign",
+                            found.campaigns().stream().map(UsageView::named).toList(),
+                            found.all()),
                     new SumTable("By model", found.models(), found.all()));
         }
         grid.setVisible(some);
