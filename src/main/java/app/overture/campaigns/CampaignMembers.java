@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class CampaignMembers {
     private final Campaigns campaigns;
     private final CampaignQueries queries;
     private final ContactSelection selection;
+    private final ContactPlaces places;
     private final SettingsService settings;
     private final Access access;
     private final CampaignNews news;
@@ -39,6 +41,7 @@ public class CampaignMembers {
             Campaigns campaigns,
             CampaignQueries queries,
             ContactSelection selection,
+            ContactPlaces places,
             SettingsService settings,
             Access access,
             CampaignNews news,
@@ -47,6 +50,7 @@ public class CampaignMembers {
         this.campaigns = campaigns;
         this.queries = queries;
         this.selection = selection;
+        this.places = places;
         this.settings = settings;
         this.access = access;
         this.news = news;
@@ -125,10 +129,10 @@ public class CampaignMembers {
         Campaign campaign = lock(campaignId);
         UUID chosen = requireChosen(actor.tenantId(), campaignId, contactId);
         campaign.requireOpenForContacts("lose contacts");
-        if (selection.hasMessages(actor.tenantId(), chosen)) {
+        if (places.hasMessages(actor.tenantId(), chosen)) {
             takeOut(actor, campaign, chosen, contactId, "Taken out of the campaign.");
         } else {
-            selection.delete(actor.tenantId(), chosen);
+            places.delete(actor.tenantId(), chosen);
             if (campaign.status() == CampaignStatus.READY && selection.count(actor.tenantId(), campaignId) == 0) {
                 campaign.become(CampaignStatus.DRAFT, clock.instant());
             }
@@ -145,31 +149,44 @@ public class CampaignMembers {
         news.changed(campaignId);
     }
 
+    /**
+     * Takes an exclusion back, here or (without a campaign) wherever it was made for one of these reasons. What was
+     * rejected with it stays rejected: only who rejected it knows what it was before.
+     */
+    public void readmit(UUID contactId, @Nullable UUID campaignId, Set<String> reasons) {
+        Actor actor = access.editor();
+        places.readmit(actor.tenantId(), contactId, campaignId, reasons).forEach(news::changed);
+    }
+
     /** Out everywhere means out of every campaign that could still reach the person. */
     @EventListener
     void takeOutEverywhere(ContactDisqualified disqualified) {
         Actor actor = access.editor();
-        for (ContactSelection.Place place : selection.openPlaces(actor.tenantId(), disqualified.contactId())) {
+        for (ContactPlaces.Place place : places.openPlaces(actor.tenantId(), disqualified.contactId())) {
             takeOut(
                     actor,
                     lock(place.campaignId()),
                     place.id(),
                     disqualified.contactId(),
-                    disqualified.reason().isBlank() ? "Disqualified." : "Disqualified: " + disqualified.reason());
+                    reasonOf(disqualified.reason()));
             news.changed(place.campaignId());
         }
     }
 
+    /** How a disqualification for this reason stands at the campaign's contact. */
+    static String reasonOf(String reason) {
+        return reason.isBlank() ? "Disqualified." : "Disqualified: " + reason;
+    }
+
     private void takeOut(Actor actor, Campaign campaign, UUID chosen, UUID contactId, String reason) {
-        selection.exclude(actor.tenantId(), chosen, reason);
+        places.exclude(actor.tenantId(), chosen, reason);
         campaign.touch(clock.instant());
         campaigns.flush();
         events.publishEvent(new ContactExcluded(actor.tenantId(), campaign.id(), chosen, contactId, reason));
     }
 
     private UUID requireChosen(UUID tenantId, UUID campaignId, UUID contactId) {
-        return selection
-                .find(tenantId, campaignId, contactId)
+        return places.find(tenantId, campaignId, contactId)
                 .orElseThrow(() -> access.missing("contacts", contactId, "contact in this campaign"));
     }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -185,6 +186,16 @@ public class CampaignService {
 
     public void exclude(UUID id, UUID contactId, String reason) {
         members.exclude(id, contactId, reason);
+    }
+
+    /** Takes an exclusion with this reason back. */
+    public void readmit(UUID id, UUID contactId, String reason) {
+        members.readmit(contactId, id, Set.of(reason));
+    }
+
+    /** Takes back what a disqualification with this reason did to the contact's seats, in every campaign. */
+    public void readmitEverywhere(UUID contactId, String reason) {
+        members.readmit(contactId, null, Set.of(CampaignMembers.reasonOf(reason)));
     }
 
     @Transactional(readOnly = true)

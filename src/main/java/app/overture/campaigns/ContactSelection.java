@@ -288,55 +288,6 @@ class ContactSelection {
                 .fetch(CAMPAIGN_CONTACTS.CONTACT_ID);
     }
 
-    /** The campaign contact's id. */
-    Optional<UUID> find(UUID tenantId, UUID campaignId, UUID contactId) {
-        return dsl.select(CAMPAIGN_CONTACTS.ID)
-                .from(CAMPAIGN_CONTACTS)
-                .where(of(tenantId, campaignId))
-                .and(CAMPAIGN_CONTACTS.CONTACT_ID.eq(contactId))
-                .fetchOptional(CAMPAIGN_CONTACTS.ID);
-    }
-
-    /** A contact's seat in a campaign. */
-    record Place(UUID id, UUID campaignId) {}
-
-    /** Where something may still be written or sent to a person; in a fixed order, because each campaign is locked. */
-    List<Place> openPlaces(UUID tenantId, UUID contactId) {
-        return dsl.select(CAMPAIGN_CONTACTS.ID, CAMPAIGN_CONTACTS.CAMPAIGN_ID)
-                .from(CAMPAIGN_CONTACTS)
-                .join(CAMPAIGNS)
-                .on(CAMPAIGNS.TENANT_ID.eq(CAMPAIGN_CONTACTS.TENANT_ID))
-                .and(CAMPAIGNS.ID.eq(CAMPAIGN_CONTACTS.CAMPAIGN_ID))
-                .where(CAMPAIGN_CONTACTS.TENANT_ID.eq(tenantId))
-                .and(CAMPAIGN_CONTACTS.CONTACT_ID.eq(contactId))
-                .and(CAMPAIGN_CONTACTS.STATUS.ne(CampaignContactStatus.EXCLUDED.text()))
-                .and(CAMPAIGNS.STATUS.notIn("sent", "cancelled", "archived"))
-                .orderBy(CAMPAIGN_CONTACTS.CAMPAIGN_ID)
-                .fetch(row -> new Place(row.value1(), row.value2()));
-    }
-
-    boolean hasMessages(UUID tenantId, UUID campaignContactId) {
-        return dsl.fetchExists(
-                MESSAGES, MESSAGES.TENANT_ID.eq(tenantId).and(MESSAGES.CAMPAIGN_CONTACT_ID.eq(campaignContactId)));
-    }
-
-    void delete(UUID tenantId, UUID campaignContactId) {
-        dsl.deleteFrom(CAMPAIGN_CONTACTS)
-                .where(CAMPAIGN_CONTACTS.TENANT_ID.eq(tenantId))
-                .and(CAMPAIGN_CONTACTS.ID.eq(campaignContactId))
-                .execute();
-    }
-
-    void exclude(UUID tenantId, UUID campaignContactId, String reason) {
-        dsl.update(CAMPAIGN_CONTACTS)
-                .set(CAMPAIGN_CONTACTS.STATUS, CampaignContactStatus.EXCLUDED.text())
-                .set(CAMPAIGN_CONTACTS.FAILURE_CODE, "excluded")
-                .set(CAMPAIGN_CONTACTS.FAILURE_REASON, reason)
-                .where(CAMPAIGN_CONTACTS.TENANT_ID.eq(tenantId))
-                .and(CAMPAIGN_CONTACTS.ID.eq(campaignContactId))
-                .execute();
-    }
-
     private static Condition of(UUID tenantId, UUID campaignId) {
         return CAMPAIGN_CONTACTS.TENANT_ID.eq(tenantId).and(CAMPAIGN_CONTACTS.CAMPAIGN_ID.eq(campaignId));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class ReviewDesk {
     private static final int STEPS_OF_A_PERSON = 20;
     private static final int ALL = 1_000_000;
     private static final String ORDER_OF_REVIEW = "";
+    private static final String DISQUALIFIED = "Disqualified in review.";
 
     private final ReviewQueries queries;
     private final MessageService messages;
@@ -130,15 +132,42 @@ public class ReviewDesk {
     }
 
     /** Out of this campaign: what waits for this person here is turned down. */
-    public void disqualifyHere(UUID campaignId, UUID contactId) {
+    public Disqualification disqualifyHere(UUID campaignId, UUID contactId) {
         access.editor();
-        campaigns.exclude(campaignId, contactId, "Disqualified in review.");
+        Disqualification out =
+                before(MessageFilter.ofCampaign(campaignId).withContact(contactId), contactId, campaignId);
+        campaigns.exclude(campaignId, contactId, DISQUALIFIED);
+        return out;
     }
 
     /** Out for good, in every campaign. */
-    public void disqualifyEverywhere(UUID contactId) {
+    public Disqualification disqualifyEverywhere(UUID contactId) {
         access.editor();
-        contacts.disqualify(contactId, "Disqualified in review.");
+        Disqualification out = before(MessageFilter.ofContact(contactId), contactId, null);
+        contacts.disqualify(contactId, DISQUALIFIED);
+        return out;
+    }
+
+    /** Brings a person back as they were: drafts are drafts again, and what was approved is sealed anew. */
+    public void takeBack(Disqualification out) {
+        access.editor();
+        if (out.campaignId() == null) {
+            contacts.qualifyAgain(out.contactId());
+            campaigns.readmitEverywhere(out.contactId(), DISQUALIFIED);
+        } else {
+            campaigns.readmit(out.campaignId(), out.contactId(), DISQUALIFIED);
+        }
+        messages.reopenAll(out.drafts());
+        messages.reopenAll(out.approved());
+        messages.approveAll(out.approved());
+    }
+
+    private Disqualification before(MessageFilter of, UUID contactId, @Nullable UUID campaignId) {
+        return new Disqualification(
+                contactId,
+                campaignId,
+                messages.idsMatching(of.withStatuses(Set.of(MessageStatus.DRAFT)), ORDER_OF_REVIEW, ALL),
+                messages.idsMatching(of.withStatuses(Set.of(MessageStatus.APPROVED)), ORDER_OF_REVIEW, ALL));
     }
 
     private List<UUID> resolve(MessageSelection selection) {

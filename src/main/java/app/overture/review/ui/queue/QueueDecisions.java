@@ -7,6 +7,7 @@ import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageService;
 import app.overture.messages.MessageStatus;
 import app.overture.review.Agenda;
+import app.overture.review.Disqualification;
 import app.overture.review.RejectReason;
 import app.overture.review.ReviewDesk;
 import app.overture.review.ui.keys.Mode;
@@ -18,12 +19,16 @@ import app.overture.shared.Problem;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What happens to the message on the desk: approved, rejected, changed, written again, taken back. */
 final class QueueDecisions {
@@ -58,6 +63,7 @@ final class QueueDecisions {
     private final QueueBar bar;
     private final Screen screen;
     private final Set<UUID> rewriting = new HashSet<>();
+    private final Map<UUID, Disqualification> takenOut = new HashMap<>();
     private Sitting sitting = NOBODY;
     private Optional<LetterEditor> editor = Optional.empty();
     private LetterEditor.Draft changed = new LetterEditor.Draft("", "");
@@ -262,11 +268,12 @@ final class QueueDecisions {
                 () -> disqualified(message, () -> desk.disqualifyEverywhere(message.contactId()))));
     }
 
-    private void disqualified(MessageDetail message, Runnable act) {
+    private void disqualified(MessageDetail message, Supplier<Disqualification> act) {
         attempt(() -> {
-            act.run();
+            takenOut.put(message.id(), act.get());
+            sitting.disqualified(message.id());
             reload();
-            bar.say(message.contactName() + " is out; what waited for them is rejected.");
+            bar.say(message.contactName() + " is out; what waited for them is rejected. U takes it back.");
         });
     }
 
@@ -289,7 +296,11 @@ final class QueueDecisions {
     }
 
     private void takeBack(Sitting.Decision decision) {
-        if (decision.kind() == Sitting.Kind.CHANGED) {
+        if (decision.kind() == Sitting.Kind.DISQUALIFIED) {
+            desk.takeBack(Objects.requireNonNull(takenOut.remove(decision.messageId())));
+            Agenda agenda = screen.agenda();
+            sitting.sync(agenda.open(), agenda.tally());
+        } else if (decision.kind() == Sitting.Kind.CHANGED) {
             messages.restore(decision.messageId(), decision.version(), null);
         } else {
             messages.reopen(decision.messageId(), null);

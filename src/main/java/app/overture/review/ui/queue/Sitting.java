@@ -25,7 +25,8 @@ final class Sitting {
     enum Kind {
         APPROVED,
         REJECTED,
-        CHANGED
+        CHANGED,
+        DISQUALIFIED
     }
 
     /**
@@ -93,6 +94,11 @@ final class Sitting {
     /** How many are on somebody else's desk. */
     int aside() {
         return elsewhere.size();
+    }
+
+    /** The person of this message was taken out; what waited for them is turned down elsewhere. */
+    void disqualified(UUID id) {
+        remember(new Decision(id, Kind.DISQUALIFIED, 0));
     }
 
     /** These are on somebody else's desk; they come back with the next look at the database. */
@@ -173,9 +179,8 @@ final class Sitting {
     /** Takes the last decision back; an approved or rejected message is the current one again. */
     void undone() {
         Decision last = decisions.pop();
-        if (last.kind() == Kind.CHANGED) {
-            int index = open.indexOf(last.messageId());
-            at = index >= 0 ? index : at;
+        if (last.kind() == Kind.CHANGED || last.kind() == Kind.DISQUALIFIED) {
+            goTo(last.messageId());
             return;
         }
         if (last.kind() == Kind.APPROVED) {

@@ -179,6 +179,25 @@ class ReviewQueueViewTest extends ViewTest {
     }
 
     @Test
+    void a_disqualification_is_taken_back_with_all_that_it_took_away() {
+        Desk desk = sitDown(2);
+        _click(button("Approve"));
+        _click(button("Disqualify"));
+        _click(button("Everywhere"));
+        assertThat(status(desk, 0)).isEqualTo(MessageStatus.REJECTED);
+        assertThat(status(desk, 2)).isEqualTo(MessageStatus.REJECTED);
+        assertThat(front().card().message().id()).isEqualTo(desk.messages().get(3));
+
+        _click(button("Undo"));
+
+        assertThat(status(desk, 0)).isEqualTo(MessageStatus.APPROVED);
+        assertThat(status(desk, 1)).isEqualTo(MessageStatus.DRAFT);
+        assertThat(status(desk, 2)).isEqualTo(MessageStatus.DRAFT);
+        assertThat(front().card().message().id()).isEqualTo(desk.messages().get(1));
+        assertThat(position()).isEqualTo("2 of 6");
+    }
+
+    @Test
     void leaving_the_queue_frees_what_was_on_the_desk() {
         Desk desk = sitDown(2);
 
