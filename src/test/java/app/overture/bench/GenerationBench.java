@@ -11,9 +11,12 @@ import app.overture.testing.Outsider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +29,8 @@ class GenerationBench {
 
     private static final int IN_FLIGHT = 32;
     private static final int MANY = 1_000;
+    private static final int SOME = 160;
+    private static final int FEW = 10;
     private static final Duration LATENCY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -96,6 +101,55 @@ class GenerationBench {
                                 0.95))
                         .within())
                 .isTrue();
+    }
+
+    @Test
+    void ten_contacts_beside_a_thousand() {
+        Drafting alone = prepared(michal, "aitransformers", "Ten alone", FEW);
+        double solo = alone.generate().await(PATIENCE);
+        Drafting many = drafts(michal, "aitransformers", "A thousand", MANY);
+        Drafting beside = prepared(michal, "aitransformers", "Ten beside", FEW);
+        under(many, MANY / 4);
+
+        double seconds = beside.generate().await(PATIENCE);
+
+        assertThat(many.done()).as("the thousand are still being written").isLessThan(MANY);
+        assertThat(BenchReport.add(BenchReport.Row.times(
+                                "10 contacts while 1,000 are written", seconds, "the same ten alone", solo, 1.5))
+                        .within())
+                .isTrue();
+        many.await(PATIENCE);
+    }
+
+    @Test
+    void one_campaign_beside_five_of_another_workspace() {
+        Outsider anton = new Outsider(server.url()).signIn("anton@unitedarts.example", "overture-demo");
+        Drafting alone = prepared(anton, "unitedarts", "Alone", SOME);
+        double solo = alone.generate().await(PATIENCE);
+        List<Drafting> five = IntStream.rangeClosed(1, 5)
+                .mapToObj(n -> drafts(michal, "aitransformers", "Five " + n, 4 * SOME))
+                .toList();
+        Drafting beside = prepared(anton, "unitedarts", "Beside", SOME);
+        under(five.getFirst(), SOME / 2);
+
+        double seconds = beside.generate().await(PATIENCE);
+
+        // Half of the places are theirs, and they had all of them alone.
+        assertThat(BenchReport.add(BenchReport.Row.times(
+                                SOME + " contacts while another workspace writes five campaigns",
+                                seconds,
+                                "the same contacts alone",
+                                solo,
+                                4))
+                        .within())
+                .isTrue();
+        five.forEach(one -> one.await(PATIENCE));
+    }
+
+    private static void under(Drafting campaign, int done) {
+        Awaitility.await("the run to be well under way")
+                .atMost(PATIENCE)
+                .until(() -> campaign.done() >= done);
     }
 
     private Drafting prepared(Outsider api, String workspace, String name, int people) {

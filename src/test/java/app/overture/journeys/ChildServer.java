@@ -20,6 +20,7 @@ public final class ChildServer implements AutoCloseable {
     private final List<String> arguments;
     private final List<String> options = new ArrayList<>();
     private final int port;
+    private Path jar = Path.of("target", "overture.jar").toAbsolutePath();
     private Process process;
 
     public ChildServer(Path data, Map<String, String> environment, String... arguments) {
@@ -32,6 +33,17 @@ public final class ChildServer implements AutoCloseable {
     /** Passes an option to the Java machine. */
     public ChildServer option(String option) {
         options.add(option);
+        return this;
+    }
+
+    /** Starts from {@link QuickStart}, for those that start many times. */
+    public ChildServer quick() {
+        jar = QuickStart.jar();
+        return option("-XX:AOTCache=" + QuickStart.cache());
+    }
+
+    ChildServer from(Path other) {
+        jar = other;
         return this;
     }
 
@@ -73,6 +85,10 @@ public final class ChildServer implements AutoCloseable {
                 .until(this::isReady);
     }
 
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
     /** As the power cord would. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
@@ -105,7 +121,7 @@ public final class ChildServer implements AutoCloseable {
             return;
         }
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
     }

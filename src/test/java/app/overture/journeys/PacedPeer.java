@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,7 @@ public final class PacedPeer implements AutoCloseable {
     private final Duration latency;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Map<String, Integer> callers = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
@@ -50,15 +52,24 @@ public final class PacedPeer implements AutoCloseable {
 
     /** What a server needs to have this one as its installation's provider. */
     public Map<String, String> environment() {
+        return environment("sk-paced");
+    }
+
+    /** With a key of its own, so that one can tell who called. */
+    public Map<String, String> environment(String key) {
         return Map.of(
                 "OPENAI_API_KEY",
-                "sk-paced",
+                key,
                 "OPENAI_BASE_URL",
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
 
     public int calls() {
         return calls.get();
+    }
+
+    public int callsWith(String key) {
+        return callers.getOrDefault("Bearer " + key, 0);
     }
 
     public int mostInFlight() {
@@ -76,6 +87,7 @@ public final class PacedPeer implements AutoCloseable {
 
     public void forget() {
         calls.set(0);
+        callers.clear();
         firstCall.set(0);
         mostInFlight.set(0);
     }
@@ -84,10 +96,12 @@ public final class PacedPeer implements AutoCloseable {
         long due = System.nanoTime() + latency.toNanos();
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         calls.incrementAndGet();
+        String caller = exchange.getRequestHeaders().getFirst("Authorization");
+        callers.merge(caller, 1, Integer::sum);
         firstCall.compareAndSet(0, System.nanoTime());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         ModelPeer.Reply reply = WritingPeer.write(
-                new ModelPeer.Request(exchange.getRequestHeaders().getFirst("Authorization"), body));
+                new ModelPeer.Request(caller, body));
         clock.schedule(
                 () -> threads.execute(() -> answer(exchange, reply)),
                 Math.max(0, due - System.nanoTime()),
