@@ -147,9 +147,7 @@ class GenerationBench {
     }
 
     private static void under(Drafting campaign, int done) {
-        Awaitility.await("the run to be well under way")
-                .atMost(PATIENCE)
-                .until(() -> campaign.done() >= done);
+        Awaitility.await("the run to be well under way").atMost(PATIENCE).until(() -> campaign.done() >= done);
     }
 
     private Drafting prepared(Outsider api, String workspace, String name, int people) {

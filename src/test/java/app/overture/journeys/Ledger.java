@@ -20,7 +20,8 @@ public final class Ledger {
         assertThat(database.ask("select status from campaigns where id = ?", campaign))
                 .isEqualTo("review");
         assertThat(database.count(
-                        "select count(*) from campaign_contacts where campaign_id = ? and status = 'generated'", campaign))
+                        "select count(*) from campaign_contacts where campaign_id = ? and status = 'generated'",
+                        campaign))
                 .isEqualTo(contacts);
         assertThat(database.count(
                         "select count(distinct (contact_id, step)) from messages where campaign_id = ?", campaign))
@@ -31,7 +32,8 @@ public final class Ledger {
                         "select count(*) from message_versions v join messages m on m.id = v.message_id where m.campaign_id = ?",
                         campaign))
                 .isEqualTo((long) contacts * steps);
-        assertThat(database.count("select count(*) from llm_usage_log where campaign_id = ? and outcome = 'ok'", campaign))
+        assertThat(database.count(
+                        "select count(*) from llm_usage_log where campaign_id = ? and outcome = 'ok'", campaign))
                 .isEqualTo(contacts);
         assertThat(database.count(
                         "select count(*) from generation_runs where campaign_id = ? and status = 'running'", campaign))
@@ -56,8 +58,9 @@ public final class Ledger {
         assertThat(booked - lost).isLessThanOrEqualTo(callsAtTheProvider);
         assertThat(database.ask("select coalesce(sum(reserved_usd), 0) = 0 from budget_periods"))
                 .isEqualTo("t");
-        assertThat(database.ask(
-                        "select (select sum(spent_usd) from budget_periods) = (select sum(cost_usd) from llm_usage_log)"))
+        assertThat(
+                        database.ask(
+                                "select (select sum(spent_usd) from budget_periods) = (select sum(cost_usd) from llm_usage_log)"))
                 .isEqualTo("t");
         assertThat(database.count("select count(*) from model_tasks")).isZero();
         return lost;

@@ -100,8 +100,7 @@ public final class PacedPeer implements AutoCloseable {
         callers.merge(caller, 1, Integer::sum);
         firstCall.compareAndSet(0, System.nanoTime());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        ModelPeer.Reply reply = WritingPeer.write(
-                new ModelPeer.Request(caller, body));
+        ModelPeer.Reply reply = WritingPeer.write(new ModelPeer.Request(caller, body));
         clock.schedule(
                 () -> threads.execute(() -> answer(exchange, reply)),
                 Math.max(0, due - System.nanoTime()),
