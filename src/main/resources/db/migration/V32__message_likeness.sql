@@ -9,6 +9,21 @@ create table message_buckets (
 create index message_buckets_message on message_buckets (tenant_id, message_id);
 call tenant_table('message_buckets');
 
+-- Messages that share most of these buckets. A bitmap would read a full bucket to its end before the limit is seen.
+create function nearest_messages(wanted bigint[], per_bucket int, at_most int) returns table (id uuid)
+    language sql stable
+    set enable_bitmapscan = off as
+$$
+    select s.message_id
+    from unnest(wanted) k (bucket)
+        cross join lateral (select b.message_id from message_buckets b
+                            where b.tenant_id = current_tenant() and b.bucket = k.bucket
+                            order by b.message_id limit per_bucket) s
+    group by s.message_id
+    order by count(*) desc, s.message_id
+    limit at_most
+$$;
+
 -- Which message was flagged because of which: when one of the two is written anew, the other is looked at again.
 create table message_likenesses (
     tenant_id  uuid not null references tenants (id),

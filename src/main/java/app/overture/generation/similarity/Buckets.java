@@ -8,8 +8,8 @@ import java.util.UUID;
 /**
  * The numbers under which a text is kept (MinHash in bands). Of two texts that share the part p of their shingles, each
  * pseudo-random order of all shingles has the same least one with chance p; three such orders make one bucket. Of texts
- * just alike enough to be flagged (0.6 of the body, 0.7 of the opening) more than nine in ten share one, of those at 0.8
- * nearly all; of texts that share a tenth, one in a hundred. Narrow buckets of six orders and one of the whole text find
+ * just alike enough to be flagged (0.6 of the body, 0.7 of the opening) some nine in ten share one, of those at 0.8 nearly
+ * all; of texts that share a tenth, one in a hundred. Narrow buckets of six orders and one of the whole text find
  * the nearest even where thousands of messages share a template and fill the wider ones.
  */
 final class Buckets {
@@ -29,7 +29,7 @@ final class Buckets {
     static List<Long> of(UUID campaignId, Sketch sketch) {
         List<Long> buckets = new ArrayList<>();
         add(buckets, key(campaignId, OPENING), sketch.opening(), OPENING_WIDE, 0);
-        add(buckets, key(campaignId, BODY), sketch.body(), BODY_WIDE, BODY_NARROW);
+        add(buckets, key(campaignId, BODY), sketch.isShort() ? sketch.body() : sketch.rest(), BODY_WIDE, BODY_NARROW);
         return buckets;
     }
 

@@ -29,9 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 class LikenessRows {
 
     /** A bucket that holds more is a template's; the narrow ones beside it find the nearest. */
-    private static final int LOOKED_AT_PER_BUCKET = 40;
+    private static final int LOOKED_AT_PER_BUCKET = 24;
 
-    private static final int NEAREST = 10;
+    private static final int COMPARED = 10;
     private static final int OF_COMPANY = 40;
 
     /** Nobody will get these. */
@@ -75,14 +75,10 @@ class LikenessRows {
     /** Messages that share most buckets with a text. */
     List<UUID> nearest(Collection<Long> buckets) {
         return dsl.resultQuery(
-                        "select s.message_id from unnest(?::bigint[]) k (bucket) cross join lateral (select b.message_id"
-                                + " from message_buckets b where b.tenant_id = ? and b.bucket = k.bucket"
-                                + " order by b.message_id limit ?) s group by s.message_id"
-                                + " order by count(*) desc, s.message_id limit ?",
+                        "select id from nearest_messages(?::bigint[], ?, ?)",
                         buckets.toArray(Long[]::new),
-                        TenantScope.tenantId(),
                         LOOKED_AT_PER_BUCKET,
-                        NEAREST)
+                        COMPARED)
                 .fetch(row -> row.get(0, UUID.class));
     }
 

@@ -3,8 +3,8 @@ package app.overture.generation.similarity;
 import java.util.Collection;
 import java.util.List;
 
-/** A body as far as it matters for likeness: its opening in pairs of words, all of it in runs of three. */
-record Sketch(Wording wording, Shingles opening, Shingles body) {
+/** A body as far as it matters for likeness: its opening in pairs of words, the rest and all of it in runs of three. */
+record Sketch(Wording wording, Shingles opening, Shingles rest, Shingles body) {
 
     private static final int PAIR = 2;
     static final int TRIPLE = 3;
@@ -13,7 +13,13 @@ record Sketch(Wording wording, Shingles opening, Shingles body) {
 
     static Sketch of(String body, Collection<String> names) {
         Wording wording = Wording.of(body, names);
-        return new Sketch(wording, Shingles.of(wording.opening(), PAIR), Shingles.of(wording.sentences(), TRIPLE));
+        List<Wording.Sentence> all = wording.sentences();
+        List<Wording.Sentence> opening = wording.opening();
+        return new Sketch(
+                wording,
+                Shingles.of(opening, PAIR),
+                Shingles.of(all.subList(opening.size(), all.size()), TRIPLE),
+                Shingles.of(all, TRIPLE));
     }
 
     boolean isShort() {
