@@ -92,6 +92,66 @@ class MailAuthorTest {
     }
 
     @Test
+    void openers_differ_in_german_and_czech_too() {
+        for (String language : List.of("de", "cs")) {
+            assertThat(letters(language, "formal", "email").stream()
+                            .map(Letter::opener)
+                            .toList())
+                    .as(language)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void colleagues_of_whom_only_the_company_is_known_get_different_openers() {
+        Recipient known = recipients().getFirst();
+        List<Recipient.KnownFact> ofCompany = known.facts().stream()
+                .filter(fact -> !fact.layer().equals("person"))
+                .toList();
+        List<String> openers = new ArrayList<>();
+        for (String name : List.of("Ada", "Bela", "Cyril", "Dana")) {
+            Recipient colleague = new Recipient(
+                    name, "Novák", "Planner " + name, known.companyName(), "", known.details(), ofCompany);
+            Brief brief = ENGLISH.getFirst().brief();
+            Prompt prompt = PromptWriter.write(brief, colleague, List.of(1));
+            openers.add(new Letter(colleague, write(prompt).steps().getFirst(), prompt, brief).opener());
+        }
+        assertThat(openers).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_premium_note_may_be_longer_and_an_example_is_never_copied() {
+        Brief plain = ENGLISH.getFirst().brief();
+        Brief brief = new Brief(
+                plain.template(),
+                plain.campaign(),
+                plain.purpose(),
+                plain.senderName(),
+                plain.tone(),
+                plain.formality(),
+                plain.language(),
+                plain.fallbackLanguage(),
+                plain.instructions(),
+                List.of(new Brief.StepBrief(1, "linkedin_connect", "Invitation", "", 0)),
+                plain.strategy(),
+                plain.linkHosts(),
+                List.of(new Brief.Example(
+                        new UUID(0, 1), "linkedin_connect", "en", "", "[recipient], the quarry moved.", List.of())),
+                300,
+                LocalDate.of(2026, 11, 22));
+        List<String> notes = recipients().stream()
+                .map(recipient -> write(PromptWriter.write(brief, recipient, List.of(1)))
+                        .steps()
+                        .getFirst()
+                        .body())
+                .toList();
+        assertThat(notes)
+                .allSatisfy(
+                        note -> assertThat(note).hasSizeLessThanOrEqualTo(300).doesNotContain("quarry"));
+        assertThat(notes).anySatisfy(note -> assertThat(note).hasSizeGreaterThan(200));
+    }
+
+    @Test
     void evidence_names_facts_that_exist() {
         assertThat(ENGLISH)
                 .allSatisfy(letter -> assertThat(letter.step().sentences())
