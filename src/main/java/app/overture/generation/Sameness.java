@@ -14,13 +14,19 @@ import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageEdited;
 import app.overture.messages.MessageService;
 import app.overture.messages.MessageStatus;
+import app.overture.tenancy.TenantScope;
+import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,10 +40,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sameness {
 
+    private static final Logger log = LoggerFactory.getLogger(Sameness.class);
+
     private final Likenesses likenesses;
     private final MessageService messages;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate apart;
+    private final ExecutorService afterwards = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("likeness").factory());
 
     Sameness(
             Likenesses likenesses,
@@ -93,13 +103,31 @@ class Sameness {
         events.publishEvent(new TextChanged(edited.messageId()));
     }
 
-    /** Messages that were flagged because of the old text. Afterwards, so that nobody waits for a row in another order. */
+    /**
+     * Messages that were flagged because of the old text. Afterwards, so that nobody waits for a row in another order, and
+     * one by one on a thread of its own: the transaction that has just ended still holds its connection, and a second one
+     * for each of many would empty the pool.
+     */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void lookAtThoseFlaggedBecauseOf(TextChanged changed) {
-        List<UUID> flagged = apart.execute(status -> likenesses.flaggedBecauseOf(changed.messageId()));
-        for (UUID id : flagged == null ? List.<UUID>of() : flagged) {
-            apart.executeWithoutResult(status -> lookAgain(id));
+        UUID tenantId = TenantScope.tenantId();
+        afterwards.execute(() -> TenantScope.run(tenantId, "generation", () -> lookAround(changed.messageId())));
+    }
+
+    private void lookAround(UUID messageId) {
+        try {
+            List<UUID> flagged = apart.execute(status -> likenesses.flaggedBecauseOf(messageId));
+            for (UUID id : flagged == null ? List.<UUID>of() : flagged) {
+                apart.executeWithoutResult(status -> lookAgain(id));
+            }
+        } catch (RuntimeException e) {
+            log.error("What was like message {} could not be looked at again", messageId, e);
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        afterwards.shutdown();
     }
 
     private void keep(Order order, List<Text> texts, List<UUID> ids) {

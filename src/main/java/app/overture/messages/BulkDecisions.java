@@ -174,6 +174,6 @@ class BulkDecisions {
                         .where(MESSAGES.TENANT_ID.eq(tenantId))
                         .and(MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
                         .orderBy(MESSAGES.ID)
-                        .forUpdate());
+                        .forNoKeyUpdate());
     }
 }

@@ -77,7 +77,7 @@ public class InWork {
                 .where(MESSAGES.TENANT_ID.eq(tenantId))
                 .and(MESSAGES.ID.eq(DSL.any(ids)))
                 .orderBy(MESSAGES.ID)
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetch();
         return dsl.update(MESSAGES)
                 .set(MESSAGES.REWRITE_ID, rewriteId)
@@ -89,13 +89,16 @@ public class InWork {
                 .fetch(MESSAGES.ID);
     }
 
-    /** Locks the message; true while nobody changed or decided it since it was asked for. */
+    /**
+     * Locks the message, but not its key: whoever writes a message that is alike refers to this one meanwhile. True while
+     * nobody changed or decided it since it was asked for.
+     */
     public boolean holdUnchanged(UUID messageId, int version) {
         return dsl.select(MESSAGES.VERSION)
                 .from(MESSAGES)
                 .where(one(messageId))
                 .and(OPEN)
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchOptional(MESSAGES.VERSION)
                 .filter(now -> now == version)
                 .isPresent();

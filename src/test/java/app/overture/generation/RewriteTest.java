@@ -200,6 +200,18 @@ class RewriteTest {
     }
 
     @Test
+    void many_alike_at_once_do_not_wait_for_each_other() {
+        UUID campaign = written(12);
+        says = request -> WritingPeer.lie(request, "Your 4711 robots impress");
+        List<UUID> all =
+                given.as(workspace.viewer(), () -> messages.idsMatching(MessageFilter.ofCampaign(campaign), "", 100));
+        begin(campaign, all);
+        RewriteProgress end = awaitEnd(campaign);
+        assertThat(end.done()).isEqualTo(36);
+        assertThat(read(all.getLast()).isFlagged()).isTrue();
+    }
+
+    @Test
     void what_fails_says_why_and_lets_go() {
         UUID campaign = written(1);
         UUID first = ids(campaign, 1).getFirst();

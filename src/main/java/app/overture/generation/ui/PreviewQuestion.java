@@ -40,7 +40,9 @@ final class PreviewQuestion {
         this.campaign = campaign;
         this.config = config;
         this.begun = begun;
+        dialog.addClassName("preview-question");
         dialog.setWidth("520px");
+        cost.addClassName("meta");
         List<Candidate> all = previews.candidates(campaign);
         contacts.setItems(all);
         contacts.setItemLabelGenerator(
