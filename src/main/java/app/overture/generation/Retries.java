@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 class Retries {
 
     private static final int ATTEMPTS = 5;
-    private static final int ATTEMPTS_WHEN_RATE_LIMITED = 20;
+    /** A provider that is busy or down says nothing about the job: it is asked often, and less and less often. */
+    private static final int ATTEMPTS_WHEN_HELD = 20;
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
@@ -23,8 +25,7 @@ class Retries {
 
     /** How long to wait; empty when it has failed for good. */
     Optional<Duration> after(int attempt, ModelFailure failure) {
-        boolean limited = failure.code().equals(ModelFailure.RATE_LIMITED);
-        if (!failure.retryable() || attempt >= (limited ? ATTEMPTS_WHEN_RATE_LIMITED : ATTEMPTS)) {
+        if (!failure.retryable() || attempt >= (failure.held() ? ATTEMPTS_WHEN_HELD : ATTEMPTS)) {
             return Optional.empty();
         }
         Duration wait = wait(attempt);

