@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class Anonymous {
 
     private static final int SHORTEST_STEM = 4;
+    /** Of cases, not of other words: "Market" is not Mark. */
+    private static final String ENDINGS = "(?:a|á|e|é|ě|i|í|o|u|y|ý|s|ou|em|ém|ým|ovi|ová|ové|ovou)?";
+
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?iu)[,\\s]+(?:s\\.\\s?r\\.\\s?o\\.|a\\.\\s?s\\.|spol\\..*|gmbh(?: & co\\. ?kg)?|ag|se|kg|ltd\\.?|limited|inc\\.?|llc|plc"
                     + "|corp\\.?|sp\\. z o\\.o\\.|s\\.?a\\.?|b\\.?v\\.?|n\\.?v\\.?|ab|aps|oy|kft\\.?)\\s*$");
@@ -61,7 +64,7 @@ final class Anonymous {
     /** The name as it stands, and with another ending: "Tereza" is also "Terezo" and "Terezy". */
     private static Pattern form(String name) {
         String stem = name.replaceFirst("[aeiouyáéíóúůýě]$", "");
-        String ending = stem.length() >= SHORTEST_STEM && !name.contains(" ") ? "\\p{L}{0,4}" : "";
+        String ending = stem.length() >= SHORTEST_STEM && !name.contains(" ") ? ENDINGS : "";
         return Pattern.compile(
                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(ending.isEmpty() ? name : stem) + ending + "(?![\\p{L}\\p{N}])");
     }

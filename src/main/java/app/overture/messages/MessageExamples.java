@@ -123,7 +123,7 @@ public class MessageExamples {
             throw Problem.conflict(
                     "not_approved", "Approve the message first: only what a person approved is an example.");
         }
-        if (dsl.fetchCount(MESSAGE_EXAMPLES, MESSAGE_EXAMPLES.TENANT_ID.eq(actor.tenantId())) >= MOST) {
+        if (list().size() >= MOST) {
             throw Problem.conflict(
                     "too_many_examples", "There are 50 examples. Remove one on the playbook page, then add this one.");
         }

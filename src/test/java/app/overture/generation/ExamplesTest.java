@@ -264,6 +264,24 @@ class ExamplesTest {
         assertThat(Anonymous.example(czech).body())
                 .isEqualTo("Dobrý den, [recipient],\n\nv [company] plánujete po slotech, paní [recipient] to šetří čas."
                         + "\n\n[sender]");
+        MessageExample english = new MessageExample(
+                new UUID(0, 1),
+                new UUID(0, 2),
+                new UUID(0, 3),
+                "Mark",
+                "Winter",
+                "Quillon Ltd",
+                "Anton",
+                Channel.EMAIL,
+                1,
+                "en",
+                "Market news",
+                "Hi Mark,\n\nMark's team at Quillon knows the Markets.\n\nAnton",
+                "Michal",
+                Instant.EPOCH);
+        assertThat(Anonymous.example(english).subject()).isEqualTo("Market news");
+        assertThat(Anonymous.example(english).body())
+                .isEqualTo("Hi [recipient],\n\n[recipient]'s team at [company] knows the Markets.\n\n[sender]");
         assertThat(Anonymous.example(czech).subject()).isEqualTo("Pro [recipient]");
     }
 
