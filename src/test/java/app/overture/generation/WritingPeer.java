@@ -18,17 +18,28 @@ public final class WritingPeer {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern FACT = Pattern.compile("(?m)^\\[(F\\d+)] \\([^)]*\\) (.*)$");
 
+    private static final Pattern LAST_NAME = Pattern.compile("(?m)^contact_last_name: (.*)$");
+
     private WritingPeer() {}
 
     public static ModelPeer.Reply write(ModelPeer.Request request) {
         String prompt = prompt(request);
-        return ModelPeer.content(answer(prompt, steps(prompt), first(FACT, prompt, 2)), 2_000, 1_500, 300);
+        return ModelPeer.content(
+                answer(prompt, steps(prompt), first(FACT, prompt, 2), first(LAST_NAME, prompt, 1)), 2_000, 1_500, 300);
     }
 
     /** The same with a sentence that rests on nothing. */
     static ModelPeer.Reply lie(ModelPeer.Request request, String falsehood) {
         String prompt = prompt(request);
-        return ModelPeer.content(answer(prompt, steps(prompt), falsehood), 2_000, 1_500, 300);
+        return ModelPeer.content(
+                answer(prompt, steps(prompt), falsehood, first(LAST_NAME, prompt, 1)), 2_000, 1_500, 300);
+    }
+
+    /** One letter for each step, whoever it goes to. */
+    static ModelPeer.Reply copy(ModelPeer.Request request) {
+        String prompt = prompt(request);
+        return ModelPeer.content(
+                answer(prompt, steps(prompt), "May I ask about the night work", "anybody"), 2_000, 1_500, 300);
     }
 
     public static boolean isFor(ModelPeer.Request request, String lastName) {
@@ -52,11 +63,10 @@ public final class WritingPeer {
         return text.toString();
     }
 
-    private static String answer(String prompt, List<Integer> steps, String claim) {
+    private static String answer(String prompt, List<Integer> steps, String claim, String person) {
         List<Map<String, Object>> written = new ArrayList<>();
         for (int step : steps) {
             boolean mail = prompt.contains("step " + step + ": email");
-            String person = first(Pattern.compile("(?m)^contact_last_name: (.*)$"), prompt, 1);
             Map<String, Object> told = paragraph(claim + ".", first(FACT, prompt, 1));
             Map<String, Object> linked = paragraph(OwnWords.link(person, step), "");
             written.add(Map.of(

@@ -3,6 +3,7 @@ package app.overture.sandbox.writer;
 import app.overture.sandbox.writer.Letter.Sentence;
 import app.overture.sandbox.writer.MailPrompt.Fact;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,6 +225,7 @@ final class LetterWriter {
 
     private Letter invitation() {
         List<Sentence> fitting = new ArrayList<>();
+        int saying = 0;
         // The first frames say most: role, company and offer. The longer ones fit with the shorter facts only.
         for (String slot : List.of("connect", "connect.company")) {
             for (String frame : frames.at(slot, formality)) {
@@ -232,6 +234,7 @@ final class LetterWriter {
                         fitting.addAll(invitations(frame, fact));
                     }
                 }
+                saying = saying == 0 ? fitting.size() : saying;
             }
         }
         if (fitting.isEmpty()) {
@@ -243,9 +246,12 @@ final class LetterWriter {
                     .filter(text -> text.length() <= step.characters())
                     .forEach(text -> fitting.add(Sentence.plain(text)));
         }
+        if (saying > 1) {
+            Collections.rotate(fitting.subList(0, saying), seed("connect") % saying);
+        }
         Sentence chosen = fitting.isEmpty()
                 ? Sentence.plain(prompt.of("contact_first_name"))
-                : fitting.get(Math.floorMod(attempt, fitting.size()));
+                : fitting.get(Math.floorMod(position + attempt, fitting.size()));
         return new Letter("", List.of(split(chosen)));
     }
 
