@@ -29,7 +29,22 @@ public record Draft(
         this(step, channel, language, subject, body, LimitsRule.INVITATION, sentences);
     }
 
-    public record CitedSentence(String text, int facts, int unknownFacts) {}
+    /** @param cited ids of the statements of the ground that the sentence rests on; empty when only counted */
+    public record CitedSentence(String text, int facts, int unknownFacts, List<String> cited) {
+
+        public CitedSentence {
+            cited = List.copyOf(cited);
+        }
+
+        public CitedSentence(String text, int facts, int unknownFacts) {
+            this(text, facts, unknownFacts, List.of());
+        }
+
+        /** A sentence whose facts are known by their ids. */
+        public static CitedSentence resting(String text, List<String> cited, int unknownFacts) {
+            return new CitedSentence(text, cited.size(), unknownFacts, cited);
+        }
+    }
 
     boolean email() {
         return channel.equals("email");

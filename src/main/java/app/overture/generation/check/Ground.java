@@ -1,12 +1,18 @@
 package app.overture.generation.check;
 
+import app.overture.generation.check.Statement.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft may speak of: the recipient, their facts, the strategy, the instructions and the sender. Everything else
@@ -14,14 +20,59 @@ import java.util.regex.Pattern;
  */
 public final class Ground {
 
+    private static final Set<String> SENIORITIES = Set.of(
+            "founder", "c_level", "vp", "director", "head", "manager", "senior", "individual_contributor", "owner", "partner");
+
     private final String firstName;
     private final String lastName;
     private final Set<String> foreignNames;
     private final Set<String> linkHosts;
-    private final TreeSet<String> words = new TreeSet<>();
-    private final Set<String> numbers;
-    private final Set<Integer> months;
+    private final List<Known> all;
+    private final List<String> withheld;
+    private final @Nullable LocalDate today;
+    private final Set<String> words = new HashSet<>();
+    private final Map<String, Set<String>> stems = new HashMap<>();
+    private final Set<String> places = new HashSet<>();
     private final String text;
+    private final String folded;
+    private final String plain;
+
+    /** A statement, read once for all rules. */
+    record Known(Statement statement, List<Amount> amounts, List<Dates.Mention> dates, List<Roles.Mention> roles) {
+
+        static Known of(Statement statement) {
+            String text = statement.text();
+            boolean seniority = statement.label().endsWith("seniority") || SENIORITIES.contains(text);
+            return new Known(
+                    statement, Amounts.in(text), Dates.in(text), seniority ? List.of() : Roles.in(text));
+        }
+    }
+
+    private Ground(Builder builder) {
+        this.firstName = builder.firstName;
+        this.lastName = builder.lastName;
+        this.foreignNames = Set.copyOf(builder.foreignNames);
+        this.linkHosts = Set.copyOf(builder.linkHosts);
+        this.withheld = List.copyOf(builder.withheld);
+        this.today = builder.today;
+        this.all = builder.statements.stream().map(Known::of).toList();
+        StringBuilder whole = new StringBuilder();
+        builder.statements.forEach(statement -> whole.append(statement.text()).append('\n'));
+        this.text = whole + firstName + " " + lastName;
+        this.folded = Text.fold(text);
+        this.plain = Text.plain(text);
+        Matcher word = Text.WORD.matcher(text);
+        while (word.find()) {
+            String one = Text.fold(word.group());
+            words.add(one);
+            for (String part : one.split("[-/&'.]")) {
+                words.add(part);
+            }
+        }
+        for (Known known : all) {
+            places.addAll(Places.known(known.statement().text()));
+        }
+    }
 
     /**
      * @param texts all that may be spoken of
@@ -34,17 +85,67 @@ public final class Ground {
             Collection<String> texts,
             Set<String> foreignNames,
             Set<String> linkHosts) {
-        this.firstName = firstName;
-        this.lastName = lastName;
-        this.foreignNames = Set.copyOf(foreignNames);
-        this.linkHosts = Set.copyOf(linkHosts);
-        this.text = String.join("\n", texts) + "\n" + firstName + " " + lastName;
-        Matcher word = Text.WORD.matcher(text);
-        while (word.find()) {
-            words.add(Text.fold(word.group()));
+        this(about(firstName, lastName).texts(texts).foreignNames(foreignNames).linkHosts(linkHosts));
+    }
+
+    public static Builder about(String firstName, String lastName) {
+        return new Builder(firstName, lastName);
+    }
+
+    /** Collects a ground; everything but the name may be left out. */
+    public static final class Builder {
+
+        private final String firstName;
+        private final String lastName;
+        private final List<Statement> statements = new ArrayList<>();
+        private final Set<String> foreignNames = new HashSet<>();
+        private final Set<String> linkHosts = new HashSet<>();
+        private final List<String> withheld = new ArrayList<>();
+        private @Nullable LocalDate today;
+
+        private Builder(String firstName, String lastName) {
+            this.firstName = firstName;
+            this.lastName = lastName;
         }
-        this.numbers = Set.copyOf(Numbers.in(text));
-        this.months = Months.in(text);
+
+        public Builder say(Statement statement) {
+            if (!statement.text().isBlank()) {
+                statements.add(statement);
+            }
+            return this;
+        }
+
+        /** Texts of which nothing is known but that they may be used. */
+        public Builder texts(Collection<String> texts) {
+            texts.forEach(text -> say(Statement.given(text)));
+            return this;
+        }
+
+        public Builder foreignNames(Collection<String> names) {
+            foreignNames.addAll(names);
+            return this;
+        }
+
+        public Builder linkHosts(Collection<String> hosts) {
+            linkHosts.addAll(hosts);
+            return this;
+        }
+
+        /** Passages that were kept from the model; a draft that uses their words has seen them all the same. */
+        public Builder withheld(Collection<String> passages) {
+            withheld.addAll(passages);
+            return this;
+        }
+
+        /** The day of writing: without it nothing can be called recent or old. */
+        public Builder today(LocalDate day) {
+            today = day;
+            return this;
+        }
+
+        public Ground build() {
+            return new Ground(this);
+        }
     }
 
     String firstName() {
@@ -63,52 +164,88 @@ public final class Ground {
         return foreignNames;
     }
 
+    List<String> withheld() {
+        return withheld;
+    }
+
+    @Nullable LocalDate today() {
+        return today;
+    }
+
+    List<Known> all() {
+        return all;
+    }
+
+    /** What a sentence may rest on: the facts that it cites and everything that is no fact; without a citation, all. */
+    List<Known> scope(Collection<String> cited) {
+        Set<String> ids = new HashSet<>();
+        for (Known known : all) {
+            if (!known.statement().id().isEmpty() && cited.contains(known.statement().id())) {
+                ids.add(known.statement().id());
+            }
+        }
+        if (ids.isEmpty()) {
+            return all;
+        }
+        return all.stream()
+                .filter(known -> known.statement().kind() != Kind.FACT
+                        || ids.contains(known.statement().id()))
+                .toList();
+    }
+
     boolean mayLinkTo(String host) {
         String small = host.toLowerCase(Locale.ROOT);
         return linkHosts.stream().anyMatch(allowed -> small.equals(allowed) || small.endsWith("." + allowed));
     }
 
-    boolean hasNumber(String number) {
-        return numbers.contains(number);
-    }
-
-    boolean hasMonth(int month) {
-        return months.contains(month);
-    }
-
     boolean says(String phrase) {
-        return Text.fold(text).contains(Text.fold(phrase));
+        return folded.contains(Text.fold(phrase));
+    }
+
+    /** As {@link #says}, whatever the punctuation and the spaces between the words. */
+    boolean quotes(String phrase) {
+        return plain.contains(Text.plain(phrase));
     }
 
     boolean matches(Pattern pattern) {
         return pattern.matcher(text).find();
     }
 
-    /** Whether a word stands in the ground, in this or another grammatical form. */
-    boolean knows(String word) {
-        String folded = Text.fold(word);
-        if (words.contains(folded)) {
+    boolean hasPlace(String place) {
+        return places.contains(place);
+    }
+
+    /** Whether a word stands in the ground as it is. */
+    boolean has(String word) {
+        return words.contains(Text.fold(word));
+    }
+
+    /** Whether a word stands in the ground, in this or another grammatical form of the draft's language. */
+    boolean knows(String word, String language) {
+        String one = Text.fold(word);
+        if (words.contains(one)) {
             return true;
         }
-        List<String> parts = List.of(folded.split("[-/&]"));
-        if (parts.size() > 1) {
-            return parts.stream().filter(part -> !part.isBlank()).allMatch(this::knows);
-        }
-        if (folded.endsWith("s") && words.contains(folded.substring(0, folded.length() - 1))) {
+        String[] parts = one.split("[-/&'.]");
+        if (parts.length > 1) {
+            for (String part : parts) {
+                if (part.length() > 1 && !knows(part, language)) {
+                    return false;
+                }
+            }
             return true;
         }
-        if (folded.length() < 4) {
-            return false;
-        }
-        String stem = folded.substring(0, Math.max(3, folded.length() - 3));
-        for (String near : words.tailSet(stem)) {
-            if (!near.startsWith(stem)) {
-                return false;
+        Set<String> known = stems.computeIfAbsent(language, this::stemsIn);
+        return Stems.of(one, language).stream().anyMatch(stem -> stem.length() >= 3 && known.contains(stem));
+    }
+
+    private Set<String> stemsIn(String language) {
+        Set<String> all = new HashSet<>();
+        for (String word : words) {
+            if (word.length() >= 3) {
+                all.addAll(Stems.of(word, language));
             }
-            if (Math.abs(near.length() - folded.length()) <= 3) {
-                return true;
-            }
         }
-        return false;
+        return Set.copyOf(all);
     }
 }

@@ -23,6 +23,11 @@ final class Text {
         return bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare;
     }
 
+    /** Folded words with one space between them. */
+    static String plain(String text) {
+        return fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
     static boolean capitalised(String word) {
         return Character.isUpperCase(word.codePointAt(0));
     }

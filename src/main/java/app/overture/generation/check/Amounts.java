@@ -1,0 +1,199 @@
+package app.overture.generation.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the numbers of a text, in digits and in words, with what they count. */
+final class Amounts {
+
+    private static final String GROUPED = "\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+(?!\\d)(?:[.,]\\d+)?";
+    private static final Pattern DIGITS = Pattern.compile("(?<![\\p{L}\\p{N}_])(?<![\\p{L}]-)(?<cur>[€$£]\\s?)?(?<num>" + GROUPED
+            + "|\\d+(?:[.,]\\d+)?)(?<ord>st|nd|rd|th)?(?:(?<scale>k|K|m|M|mn|bn|Mio|Mrd|tis|Tsd|mil)\\b\\.?)?");
+    private static final Pattern NEXT = Pattern.compile("^([\\s\\u00a0\\u202f-]*)([\\p{L}][\\p{L}'’-]*|[%€$£])\\.?");
+    private static final Pattern BEFORE = Pattern.compile("([\\p{L}€$£]+)[:\\s\\u00a0]+(?:of |von |mit |s )?$");
+    private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
+    /** A noun group ends here. */
+    private static final Set<String> STOPS = Set.of(
+            "from", "in", "and", "or", "to", "at", "on", "for", "with", "by", "of", "the", "a", "an", "und", "oder", "von", "zu",
+            "im", "am", "bei", "mit", "fur", "aus", "auf", "der", "die", "das", "den", "ve", "v", "z", "ze", "na", "za",
+            "o", "pro", "do", "od", "i", "nebo", "s", "se", "is", "are", "was", "were", "ist", "sind", "je", "jsou", "that", "that's", "die",
+            "since", "seit", "per", "pro", "je", "than", "als", "nez");
+
+    private Amounts() {}
+
+    static List<Amount> in(String text) {
+        List<Amount> found = new ArrayList<>();
+        List<Dates.Mention> dates = Dates.in(text);
+        Matcher digits = DIGITS.matcher(text);
+        while (digits.find()) {
+            digits(text, digits, dates).ifPresent(found::add);
+        }
+        words(text, dates, found);
+        return found;
+    }
+
+    private static Optional<Amount> digits(String text, Matcher hit, List<Dates.Mention> dates) {
+        int start = hit.start("num");
+        int end = hit.end();
+        String value = plain(hit.group("num"));
+        boolean dated = dates.stream().anyMatch(date -> date.start() <= start && start < date.end());
+        if (dated) {
+            boolean year = YEAR.matcher(value).matches();
+            return Optional.of(new Amount(start, end, hit.group(), value, year ? "year" : "day", "", Amount.Form.DIGITS));
+        }
+        if (hit.group("scale") != null) {
+            value = times(value, NumberWords.scale(Text.fold(hit.group("scale"))).orElse(1L));
+        }
+        Matcher next = NEXT.matcher(text.substring(end));
+        while (next.find()) {
+            Optional<Long> scale = NumberWords.scale(Text.fold(next.group(2))).filter(size -> size >= 1000);
+            if (scale.isEmpty() || next.group(2).length() == 1) {
+                break;
+            }
+            value = times(value, scale.get());
+            end += next.end();
+            next = NEXT.matcher(text.substring(end));
+        }
+        if (hit.group("ord") != null) {
+            return Optional.of(amount(text, start, end, value, "", Amount.Form.ORDINAL));
+        }
+        String currency = hit.group("cur") == null ? "" : Units.of(hit.group("cur").strip()).orElse("");
+        return Optional.of(amount(text, hit.start(), end, value, currency, Amount.Form.DIGITS));
+    }
+
+    private static void words(String text, List<Dates.Mention> dates, List<Amount> found) {
+        Matcher word = Text.WORD.matcher(text);
+        int at = 0;
+        while (word.find(at)) {
+            at = word.end();
+            int start = word.start();
+            if (dates.stream().anyMatch(date -> date.start() <= start && start < date.end())) {
+                continue;
+            }
+            String folded = Text.fold(word.group());
+            Optional<Long> ordinal = NumberWords.ordinal(folded);
+            Optional<String> share = NumberWords.share(folded);
+            if (share.isPresent() || isFraction(text, word, folded)) {
+                found.add(amount(text, start, at, share.orElse(folded.startsWith("quarter") ? "1/4" : "1/3"), "", Amount.Form.SHARE));
+                continue;
+            }
+            if (ordinal.isPresent()) {
+                found.add(amount(text, start, at, ordinal.get().toString(), "", Amount.Form.ORDINAL));
+                continue;
+            }
+            long total = 0;
+            long part = 0;
+            int end = at;
+            boolean any = false;
+            Matcher more = Text.WORD.matcher(text);
+            int from = start;
+            while (more.find(from) && (from == start || text.substring(end, more.start()).isBlank())) {
+                String one = Text.fold(more.group());
+                if (any && (one.equals("and") || one.equals("a")) && numberFollows(text, more.end())) {
+                    from = more.end();
+                    end = from;
+                    continue;
+                }
+                Optional<Long> small = NumberWords.small(one);
+                Optional<Long> scale = one.length() > 2 && !one.equals("mil") && !one.equals("set") || any ? NumberWords.scale(one) : Optional.empty();
+                if (small.isPresent() && (one.length() > 2)) {
+                    part += small.get();
+                } else if (scale.isPresent() && one.length() > 2) {
+                    if (scale.get() == 100) {
+                        part = Math.max(1, part) * 100;
+                    } else {
+                        total += Math.max(1, part) * scale.get();
+                        part = 0;
+                    }
+                } else {
+                    break;
+                }
+                any = true;
+                end = more.end();
+                from = end;
+            }
+            if (any) {
+                found.add(amount(text, start, end, Long.toString(total + part), "", Amount.Form.WORDS));
+                at = end;
+            }
+        }
+    }
+
+    /** "a third of", "a quarter of", "three quarters": otherwise a third thing, a quarter of the year. */
+    private static boolean isFraction(String text, Matcher word, String folded) {
+        return folded.matches("thirds?|quarters?")
+                && text.substring(word.end()).matches("(?s)\\s+of\\b.*")
+                && text.substring(0, word.start()).matches("(?is).*\\b(?:a|one|two|three)\\s+");
+    }
+
+    private static boolean numberFollows(String text, int from) {
+        Matcher next = Text.WORD.matcher(text);
+        return next.find(from)
+                && text.substring(from, next.start()).isBlank()
+                && NumberWords.small(Text.fold(next.group())).isPresent();
+    }
+
+    private static Amount amount(String text, int start, int end, String value, String known, Amount.Form form) {
+        String unit = known;
+        String noun = "";
+        int to = end;
+        int at = end;
+        for (int words = 0; words < 3; words++) {
+            Matcher next = NEXT.matcher(text.substring(at));
+            if (!next.find()) {
+                break;
+            }
+            String folded = Text.fold(next.group(2));
+            if (STOPS.contains(folded)) {
+                break;
+            }
+            if (noun.isEmpty()) {
+                noun = folded;
+            }
+            Optional<String> of = Units.of(folded);
+            if (of.isPresent() && unit.isEmpty()) {
+                unit = of.get();
+                noun = folded;
+                if (words == 0 && unit.matches("percent|eur|usd|gbp|czk|chf|pln")) {
+                    to = at + next.start(2) + next.group(2).length();
+                }
+                break;
+            }
+            at += next.end();
+            if (next.group().endsWith(".")) {
+                break;
+            }
+        }
+        if (unit.isEmpty()) {
+            Matcher before = BEFORE.matcher(text.substring(0, start));
+            unit = before.find() ? Units.of(Text.fold(before.group(1))).filter(one -> !one.equals("years") && !one.equals("days")).orElse("") : "";
+        }
+        if (form == Amount.Form.DIGITS && YEAR.matcher(value).matches() && unit.isEmpty() && text.substring(start, end).equals(value)) {
+            unit = "year";
+        }
+        return new Amount(start, to, text.substring(start, to), value, unit, noun, form);
+    }
+
+    /** "1 200", "1.200" and "1,200" are 1200; "3,5" is 3.5. */
+    static String plain(String digits) {
+        String bare = digits;
+        if (digits.matches(GROUPED)) {
+            bare = digits.replaceAll("[ \\u00a0\\u202f.,'’](?=\\d{3}(?!\\d))", "");
+        }
+        return tidy(bare.replace(',', '.'));
+    }
+
+    private static String times(String value, long scale) {
+        return tidy(new BigDecimal(value).multiply(BigDecimal.valueOf(scale)).toPlainString());
+    }
+
+    private static String tidy(String value) {
+        String bare = value.replaceFirst("^0+(?=\\d)", "");
+        return bare.contains(".") ? bare.replaceFirst("0+$", "").replaceFirst("\\.$", "") : bare;
+    }
+}

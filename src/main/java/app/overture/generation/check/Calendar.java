@@ -1,0 +1,130 @@
+package app.overture.generation.check;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Weekdays, seasons and quarters in English, German and Czech. */
+final class Calendar {
+
+    private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
+    private static final Map<String, Season> SEASONS = new HashMap<>();
+    private static final Pattern QUARTER = Pattern.compile(
+            "(?iu)\\bQ([1-4])\\b|\\b([1-4])\\.\\s?(?:quartal|čtvrtlet\\p{L}*)|\\b(first|second|third|fourth|ersten?|zweiten?|dritten?|vierten?"
+                    + "|první\\p{L}*|druh\\p{L}+|třetí\\p{L}*|čtvrté\\p{L}*)\\s+(?:quarter|quartal|čtvrtlet\\p{L}*)");
+    private static final Pattern FALL = Pattern.compile("(?iu)\\b(?:this|last|next|in the|early|late)\\s+fall\\b");
+
+    enum Season {
+        SPRING(3, 4, 5),
+        SUMMER(6, 7, 8, 9),
+        AUTUMN(9, 10, 11),
+        WINTER(12, 1, 2, 3);
+
+        private final List<Integer> months;
+
+        Season(Integer... months) {
+            this.months = List.of(months);
+        }
+
+        boolean holds(int month) {
+            return months.contains(month);
+        }
+    }
+
+    static {
+        String[] days = {
+            "monday montag pondeli pondelky",
+            "tuesday dienstag utery utery",
+            "wednesday mittwoch streda stredu stredy",
+            "thursday donnerstag ctvrtek ctvrtka",
+            "friday freitag patek patku",
+            "saturday samstag sonnabend sobota sobotu soboty",
+            "sunday sonntag nedele nedeli"
+        };
+        for (int day = 0; day < days.length; day++) {
+            for (String name : days[day].split(" ")) {
+                WEEKDAYS.put(name, DayOfWeek.of(day + 1));
+                WEEKDAYS.put(name + "s", DayOfWeek.of(day + 1));
+            }
+        }
+        season(Season.SPRING, "spring fruhjahr fruhling fruhjahrs jaro jare jara jarni");
+        season(Season.SUMMER, "summer sommer sommers leto lete leta letni");
+        season(Season.AUTUMN, "autumn herbst herbstes podzim podzimu podzimni");
+        season(Season.WINTER, "winter winters zima zime zimy zimu zimni");
+    }
+
+    private Calendar() {}
+
+    record Weekday(int start, int end, DayOfWeek day) {}
+
+    record Part(int start, int end, String name) {}
+
+    static List<Weekday> weekdays(String text) {
+        List<Weekday> found = new ArrayList<>();
+        Matcher word = Text.WORD.matcher(text);
+        while (word.find()) {
+            DayOfWeek day = WEEKDAYS.get(Text.fold(word.group()));
+            if (day != null) {
+                found.add(new Weekday(word.start(), word.end(), day));
+            }
+        }
+        return found;
+    }
+
+    /** Seasons and quarters, by name: "SPRING", "Q3". */
+    static List<Part> parts(String text) {
+        List<Part> found = new ArrayList<>();
+        Matcher word = Text.WORD.matcher(text);
+        while (word.find()) {
+            Season season = SEASONS.get(Text.fold(word.group()));
+            if (season != null && seasonal(text, word)) {
+                found.add(new Part(word.start(), word.end(), season.name()));
+            }
+        }
+        Matcher fall = FALL.matcher(text);
+        while (fall.find()) {
+            found.add(new Part(fall.start(), fall.end(), Season.AUTUMN.name()));
+        }
+        Matcher quarter = QUARTER.matcher(text);
+        while (quarter.find()) {
+            found.add(new Part(quarter.start(), quarter.end(), "Q" + number(quarter)));
+        }
+        return found;
+    }
+
+    static boolean holds(String part, int month) {
+        return part.startsWith("Q") ? (month - 1) / 3 + 1 == part.charAt(1) - '0' : Season.valueOf(part).holds(month);
+    }
+
+    /** "in spring", "this summer", "na jaře": not a spring of a machine, nor "leta", the years. */
+    private static boolean seasonal(String text, Matcher word) {
+        return text.substring(0, word.start())
+                .matches("(?isu).*(?<!\\p{L})(?:in|in the|this|last|next|im|seit dem|vergangenen|letzten|diesen|kommenden|nächsten"
+                        + "|den|zum|na|v|ve|letos v|přes|od|do|loni v|late|early|since|dieses|letztes|dem|vor dem|nach dem|before|after|the)\\s+");
+    }
+
+    private static int number(Matcher quarter) {
+        if (quarter.group(1) != null) {
+            return Integer.parseInt(quarter.group(1));
+        }
+        if (quarter.group(2) != null) {
+            return Integer.parseInt(quarter.group(2));
+        }
+        String word = Text.fold(quarter.group(3));
+        return word.startsWith("f") && !word.startsWith("fo") || word.startsWith("e") || word.startsWith("p")
+                ? 1
+                : word.startsWith("s") || word.startsWith("z") || word.startsWith("dru")
+                        ? 2
+                        : word.startsWith("t") || word.startsWith("dri") ? 3 : 4;
+    }
+
+    private static void season(Season season, String words) {
+        for (String word : words.split(" ")) {
+            SEASONS.put(word, season);
+        }
+    }
+}

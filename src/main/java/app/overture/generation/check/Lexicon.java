@@ -1,0 +1,179 @@
+package app.overture.generation.check;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Whether a word is an everyday word or a name. German writes all nouns large, and every language the first word of a
+ * sentence, so there capitals tell nothing.
+ */
+final class Lexicon {
+
+    private static final int HEAD = 3;
+    private static final int TAIL = 4;
+    private static final List<String> LINKS = List.of("", "s", "es", "n", "en", "er", "e");
+    private static final List<String> NOUN_ENDINGS = List.of("", "s", "es", "n", "en", "e", "er", "ern", "in", "innen");
+    private static final List<String> STEM_ENDINGS = List.of(
+            "", "sten", "ster", "stes", "ste", "eren", "erer", "ere", "enden", "ender", "endes", "ende", "end", "en",
+            "er", "es", "em", "est", "et", "ten", "tet", "te", "st", "e", "t", "n", "s");
+    private static final List<String> PREFIXES = List.of(
+            "ab", "an", "auf", "aus", "be", "bei", "durch", "ein", "ent", "er", "her", "hin", "los", "mit", "nach", "um",
+            "un", "unter", "ver", "vor", "weg", "wieder", "zer", "zu", "zusammen", "zurück", "heraus", "herein",
+            "hinaus", "herum", "voran", "vorbei", "hervor", "fest", "frei", "herunter", "hinunter", "über", "ge");
+
+    private static final Set<String> ENGLISH = words("en");
+    private static final Set<String> NOUNS = words("de-nouns");
+    private static final Set<String> STEMS = words("de-stems");
+    private static final Map<String, String> NAMES = names();
+    private static final Set<String> BRANDS = words("brands");
+
+    private Lexicon() {}
+
+    /** Written as usual: a capital first, then small letters. */
+    static boolean isName(String word) {
+        return NAMES.containsKey(word) || isBrand(word);
+    }
+
+    static boolean isBrand(String word) {
+        return BRANDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** "m", "f", or empty when the first name is unknown or anybody's. */
+    static String gender(String firstName) {
+        return NAMES.getOrDefault(firstName, "");
+    }
+
+    static boolean isEnglish(String word) {
+        String small = word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("'.*$", "");
+        if (small.length() < 3 || ENGLISH.contains(small)) {
+            return true;
+        }
+        for (String ending : List.of("s", "es", "d", "ed", "ing", "ly", "er", "ers", "est", "r")) {
+            if (small.endsWith(ending)) {
+                String stem = small.substring(0, small.length() - ending.length());
+                if (stem.length() >= 3
+                        && (ENGLISH.contains(stem)
+                                || ENGLISH.contains(stem + "e")
+                                || doubled(stem)
+                                || (stem.endsWith("i") && ENGLISH.contains(stem.substring(0, stem.length() - 1) + "y")))) {
+                    return true;
+                }
+            }
+        }
+        for (String prefix : List.of("re", "un", "non", "pre", "over", "under", "co", "mis", "out")) {
+            if (small.startsWith(prefix)
+                    && small.length() > prefix.length() + 3
+                    && ENGLISH.contains(small.substring(prefix.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean doubled(String stem) {
+        int end = stem.length() - 1;
+        return stem.charAt(end) == stem.charAt(end - 1) && ENGLISH.contains(stem.substring(0, end));
+    }
+
+    /** A German noun, also composed ("Leerkilometer"), or another German word used as one. */
+    static boolean isGerman(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return noun(small, 3) || stem(small);
+    }
+
+    private static boolean noun(String word, int parts) {
+        if (simpleNoun(word)) {
+            return true;
+        }
+        if (parts == 1) {
+            return false;
+        }
+        for (int cut = HEAD; cut <= word.length() - TAIL; cut++) {
+            String head = word.substring(0, cut);
+            if (isHead(head) && noun(word.substring(cut), parts - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean simpleNoun(String word) {
+        return ending(word, NOUN_ENDINGS, NOUNS, 3);
+    }
+
+    private static boolean isHead(String head) {
+        for (String link : LINKS) {
+            if (head.endsWith(link)) {
+                String bare = head.substring(0, head.length() - link.length());
+                if (bare.length() >= HEAD && (NOUNS.contains(bare) || NOUNS.contains(bare + "e") || STEMS.contains(bare))) {
+                    return true;
+                }
+            }
+        }
+        return PREFIXES.contains(head);
+    }
+
+    private static boolean stem(String word) {
+        if (ending(word, STEM_ENDINGS, STEMS, 3)) {
+            return true;
+        }
+        for (String prefix : PREFIXES) {
+            if (word.startsWith(prefix) && word.length() > prefix.length() + 3) {
+                String rest = word.substring(prefix.length());
+                if (ending(rest, STEM_ENDINGS, STEMS, 3)
+                        || ((rest.startsWith("ge") || rest.startsWith("zu"))
+                                && rest.length() > 5
+                                && ending(rest.substring(2), STEM_ENDINGS, STEMS, 3))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean ending(String word, List<String> endings, Set<String> dictionary, int shortest) {
+        for (String ending : endings) {
+            if (word.endsWith(ending)
+                    && word.length() - ending.length() >= shortest
+                    && dictionary.contains(word.substring(0, word.length() - ending.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> words(String file) {
+        return Set.copyOf(lines(file));
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (String line : lines("names")) {
+            int space = line.indexOf(' ');
+            names.put(space < 0 ? line : line.substring(0, space), space < 0 ? "" : line.substring(space + 1));
+        }
+        return Map.copyOf(names);
+    }
+
+    private static Set<String> lines(String file) {
+        String path = "/words/" + file + ".txt";
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Lexicon.class.getResourceAsStream(path), path), StandardCharsets.UTF_8))) {
+            Set<String> lines = new HashSet<>();
+            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(lines::add);
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}

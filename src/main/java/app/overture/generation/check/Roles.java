@@ -1,0 +1,168 @@
+package app.overture.generation.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Ranks and what they are over, in English, German and Czech. A rank has one meaning and may be put into words that
+ * accept it: an English head is a German Leiter or a Czech vedoucí, but no director.
+ */
+final class Roles {
+
+    private static final List<Rank> RANKS = List.of(
+            rank("ceo", "ceo|chief executive(?: officer)?|managing directors?|geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|em|kou|e|i|ky|ce)?"
+                    + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|em|kou|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva", "ceo director"),
+            rank("cto", "cto|chief technology officer|chief technical officer|technick(?:ý|á|ým|ou|ého) ředitel(?:ka|em|kou|e|i)?", "cto"),
+            rank("cfo", "cfo|chief financ(?:e|ial) officer|finanzvorst(?:and|ändin)|finanční(?:m|ho)? ředitel(?:ka|em|kou|e|i)?", "cfo"),
+            rank("coo", "coo|chief operating officer|chief operations officer|provozní(?:m|ho)? ředitel(?:ka|em|kou|e|i)?", "coo"),
+            rank("cmo", "cmo|chief marketing officer|marketingov(?:ý|á|ým|ou|ého) ředitel(?:ka|em|kou|e|i)?", "cmo"),
+            rank("cio", "cio|chief information officer", "cio"),
+            rank("chief", "c[hpsrd]o|ciso|chief \\p{L}+(?: \\p{L}+)? officer|chief of staff|chief \\p{Lu}\\p{L}+", "chief"),
+            rank("founder", "co-?founders?|founders?|founding partner|(?:mit)?(?:be)?gründer(?:in|innen|n|s)?|(?:spolu)?zakladatel(?:ka|em|kou|e|i|é|ky)?", "founder"),
+            rank("owner", "(?:co-?)?owners?|proprietor|(?:mit)?inhaber(?:in|n|s)?|eigentümer(?:in|n|s)?|(?:spolu)?majitel(?:ka|em|kou|e|i|ky)?|vlastní(?:k|kem|ka)|vlastnice", "owner"),
+            rank("vp", "(?:senior |executive |e|s)?vp|(?:senior |executive )?vice[- ]president|vizepräsident(?:in|en)?|viceprezident(?:ka|em|kou|a)?", "vp"),
+            rank("president", "presidents?|präsident(?:in|en)?|prezident(?:ka|em|kou|a)?", "president"),
+            rank("chair", "chairman|chairwoman|chairperson|chair of|aufsichtsratsvorsitzende[rn]?|předsed(?:a|kyně|ou)", "chair"),
+            rank("board", "board members?|member of the board|vorstand(?:smitglied)?|vorständin|člen(?:ka|em|kou)? představenstva", "board"),
+            rank("partner", "managing partner|senior partner|geschäftsführende[rn]? gesellschafter(?:in)?", "partner ceo owner"),
+            rank("director", "directors?|\\p{L}*direktor(?:in|en|s)?|ředitel(?:ka|em|kou|e|i|é|ky|ce|ství)?|náměst(?:ek|kem|kyně)", "director leiter"),
+            rank("head", "head of|heads of|group head|department head", "head leiter vedouci"),
+            rank("leiter", "(?!halbl|begl|blitzabl|dienstl|gel|reiseleit)\\p{L}*leiter(?:in|innen|n|s)?(?: der| des| für)?|\\p{L}*leitung|\\p{L}*chef(?:in|s)?|leitende[rn]?", "leiter head manager director lead vedouci"),
+            rank("vedouci", "vedoucí(?:m|ho|mu|mi)?|vedení|šéf(?:ka|em|kou|a|ové|ko)?|přednost(?:a|ou|ka)", "vedouci head manager lead leiter"),
+            rank("lead", "team ?leads?|team leader|(?<=\\p{L} )lead(?= |$)|supervisors?|foreman|foremen|mistr(?:em|ová|ovou)?", "lead leiter vedouci manager"),
+            rank("manager", "\\p{L}*managers?|\\p{L}*managerin(?:nen)?|manažer(?:ka|em|kou|a|ky|ce|i)?", "manager leiter vedouci"));
+
+    private static final Map<String, Pattern> FUNCTIONS = new LinkedHashMap<>();
+
+    static {
+        function("marketing", "marketing\\p{L}*|brand|growth|werbung");
+        function("sales", "sales|vertrieb\\p{L}*|verkauf\\p{L}*|prodej\\p{L}*|obchod\\p{L}*|commercial|account|revenue");
+        function("finance", "financ\\p{L}*|finanz\\p{L}*|buchhaltung\\p{L}*|accounting|účet\\p{L}*|účt\\p{L}*|ekonomick\\p{L}*");
+        function("hr", "hr|people|human|personal\\p{L}*|lidsk\\p{L}*|personáln\\p{L}*|talent|recruit\\p{L}*|recruiting|nábor\\p{L}*");
+        function("it", "it|information|edv|informati\\p{L}*|software\\p{L}*|systems?");
+        function("operations", "operations?|operative|operativ\\p{L}*|betriebs?\\p{L}*|provoz\\p{L}*|operac\\p{L}*");
+        function("planning", "plann?ing|planung\\p{L}*|plánován\\p{L}*|dispo\\p{L}*|dispatch\\p{L}*|dispečin\\p{L}*");
+        function("procurement", "procurement|purchasing|buying|sourcing|einkauf\\p{L}*|beschaffung\\p{L}*|nákup\\p{L}*");
+        function("logistics", "logisti\\p{L}*|supply|transport\\p{L}*|fleet|fuhrpark\\p{L}*|doprav\\p{L}*");
+        function("engineering", "engineering|entwicklung\\p{L}*|konstruktion\\p{L}*|vývoj\\p{L}*|techni\\p{L}*|technolog\\p{L}*|konstruk\\p{L}*|development");
+        function("production", "production|manufacturing|produktion\\p{L}*|fertigung\\p{L}*|výrob\\p{L}*");
+        function("plant", "plant|factory|werks?|závod\\p{L}*");
+        function("quality", "quality|qualität\\p{L}*|kvalit\\p{L}*|jakost\\p{L}*");
+        function("legal", "legal|recht\\p{L}*|právn\\p{L}*|compliance");
+        function("product", "products?|produkte?s?|produkt[uy]?");
+        function("data", "data|daten\\p{L}*|dat|analytics|datov\\p{L}*|ai|ki");
+        function("security", "security|sicherheit\\p{L}*|bezpečnost\\p{L}*|safety");
+        function("service", "service\\p{L}*|support|kundendienst\\p{L}*|kundenservice|servis\\p{L}*|customer|zákazn\\p{L}*|kunden\\p{L}*|care");
+        function("strategy", "strateg\\p{L}*");
+        function("innovation", "innovation\\p{L}*|inovac\\p{L}*");
+        function("digital", "digital\\p{L}*");
+        function("research", "research|forschung\\p{L}*|výzkum\\p{L}*");
+        function("communication", "communications?|kommunikation\\p{L}*|komunikac\\p{L}*|pr|presse\\p{L}*|press");
+        function("maintenance", "maintenance|instandhaltung\\p{L}*|wartung\\p{L}*|údržb\\p{L}*");
+        function("warehouse", "warehous\\p{L}*|lager\\p{L}*|sklad\\p{L}*");
+        function("controlling", "controlling\\p{L}*|kontroling\\p{L}*");
+        function("training", "training|learning|ausbildung\\p{L}*|weiterbildung\\p{L}*|schulung\\p{L}*|vzděláván\\p{L}*|education|bildung\\p{L}*");
+        function("claims", "claims|schaden\\p{L}*|schäden|škod\\p{L}*|underwriting");
+        function("export", "export\\p{L}*|import\\p{L}*|vývoz\\p{L}*");
+    }
+
+    private static final Pattern BEFORE = Pattern.compile("((?:[\\p{L}&/]+[ -]){1,3})$");
+    private static final Pattern AFTER =
+            Pattern.compile("(?iu)^[ -]?(?:of |for |der |des |für |the |im |in |pro |- )?((?:[\\p{L}&/]+(?:[ -]|$)?){0,4})");
+
+    private Roles() {}
+
+    private record Rank(String name, Pattern words, Set<String> accepts) {}
+
+    /**
+     * @param accepts ranks that are this one in other words
+     * @param functions what the rank is over; empty when unknown
+     */
+    record Mention(int start, int end, String text, String rank, Set<String> accepts, Set<String> functions) {
+
+        boolean covers(Mention said) {
+            return accepts.contains(said.rank);
+        }
+    }
+
+    static List<Mention> in(String text) {
+        List<Mention> found = new ArrayList<>();
+        boolean[] taken = new boolean[text.length() + 1];
+        for (Rank rank : RANKS) {
+            Matcher hit = rank.words().matcher(text);
+            while (hit.find()) {
+                if (taken[hit.start()] || taken[Math.max(hit.start(), hit.end() - 1)]) {
+                    continue;
+                }
+                java.util.Arrays.fill(taken, hit.start(), hit.end(), true);
+                found.add(new Mention(
+                        hit.start(), hit.end(), hit.group(), rank.name(), rank.accepts(), over(text, hit)));
+            }
+        }
+        found.sort(Comparator.comparingInt(Mention::start));
+        return found;
+    }
+
+    private static Set<String> over(String text, Matcher hit) {
+        Set<String> over = new HashSet<>(functions(hit.group()));
+        String before = text.substring(Math.max(0, hit.start() - 40), hit.start());
+        String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 50));
+        Matcher head = BEFORE.matcher(before);
+        if (head.find()) {
+            String[] words = head.group(1).strip().split("[ -]+");
+            for (int at = words.length - 1; at >= 0; at--) {
+                Set<String> named = functions(words[at]);
+                if (named.isEmpty() && !words[at].equals("&")) {
+                    break;
+                }
+                over.addAll(named);
+            }
+        }
+        Matcher tail = AFTER.matcher(after);
+        if (tail.find()) {
+            boolean first = true;
+            for (String word : tail.group(1).strip().split("[ -]+")) {
+                Set<String> named = functions(word);
+                if (named.isEmpty() && !word.matches("(?:and|und|a|&|der|des|the|global|group|international|technical|digital)") && !first) {
+                    break;
+                }
+                over.addAll(named);
+                first = false;
+            }
+        }
+        return Set.copyOf(over);
+    }
+
+    private static Set<String> functions(String words) {
+        Set<String> over = new HashSet<>();
+        for (String word : words.split("[ -]+")) {
+            String small = word.toLowerCase(java.util.Locale.ROOT);
+            for (Map.Entry<String, Pattern> function : FUNCTIONS.entrySet()) {
+                if (function.getValue().matcher(small).matches()) {
+                    over.add(function.getKey());
+                }
+            }
+        }
+        return over;
+    }
+
+    private static Rank rank(String name, String words, String accepts) {
+        return new Rank(
+                name,
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                Set.of(accepts.split(" ")));
+    }
+
+    private static void function(String name, String words) {
+        FUNCTIONS.put(name, Pattern.compile(words));
+    }
+}
