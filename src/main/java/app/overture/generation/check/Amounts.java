@@ -2,6 +2,7 @@ package app.overture.generation.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,23 +19,32 @@ final class Amounts {
     private static final Pattern BEFORE = Pattern.compile("([\\p{L}€$£]+)[:\\s\\u00a0]+(?:of |von |mit |s )?$");
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
     /** A noun group ends here. */
-    private static final Set<String> STOPS = Set.of(
+    private static final Set<String> STOPS = Set.copyOf(List.of(
             "from", "in", "and", "or", "to", "at", "on", "for", "with", "by", "of", "the", "a", "an", "und", "oder", "von", "zu",
             "im", "am", "bei", "mit", "fur", "aus", "auf", "der", "die", "das", "den", "ve", "v", "z", "ze", "na", "za",
             "o", "pro", "do", "od", "i", "nebo", "s", "se", "is", "are", "was", "were", "ist", "sind", "je", "jsou", "that", "that's", "die",
-            "since", "seit", "per", "pro", "je", "than", "als", "nez");
+            "since", "seit", "per", "last", "next", "this", "each", "every", "instead", "statt", "misto", "loni", "rocne", "tydne", "denne", "v", "already", "now", "ktere", "who", "which", "bylo", "hat", "haben", "pro", "je", "than", "als", "nez"));
+
+    static final Set<String> TIME = Set.of("hours", "minutes", "days", "weeks", "months", "years");
+    private static final Pattern JOIN = Pattern.compile("(?iu)\\s*(?:to|or|and|bis|auf|oder|und|statt|instead of|až|na|nebo|a|místo|–|-|,)?\\s+(?:only |nur |jen )?(?:to|auf|na)?\\s*|\\s*[–-]\\s*");
 
     private Amounts() {}
 
     static List<Amount> in(String text) {
+        return in(text, "");
+    }
+
+    /** @param language of the words; empty for any */
+    static List<Amount> in(String text, String language) {
         List<Amount> found = new ArrayList<>();
         List<Dates.Mention> dates = Dates.in(text);
         Matcher digits = DIGITS.matcher(text);
         while (digits.find()) {
             digits(text, digits, dates).ifPresent(found::add);
         }
-        words(text, dates, found);
-        return found;
+        words(text, language, dates, found);
+        found.sort(Comparator.comparingInt(Amount::start));
+        return inherited(text, found);
     }
 
     private static Optional<Amount> digits(String text, Matcher hit, List<Dates.Mention> dates) {
@@ -44,7 +54,7 @@ final class Amounts {
         boolean dated = dates.stream().anyMatch(date -> date.start() <= start && start < date.end());
         if (dated) {
             boolean year = YEAR.matcher(value).matches();
-            return Optional.of(new Amount(start, end, hit.group(), value, year ? "year" : "day", "", Amount.Form.DIGITS));
+            return Optional.of(new Amount(start, end, hit.group(), value, year ? "year" : "day", List.of(), Amount.Form.DIGITS));
         }
         if (hit.group("scale") != null) {
             value = times(value, NumberWords.scale(Text.fold(hit.group("scale"))).orElse(1L));
@@ -66,7 +76,7 @@ final class Amounts {
         return Optional.of(amount(text, hit.start(), end, value, currency, Amount.Form.DIGITS));
     }
 
-    private static void words(String text, List<Dates.Mention> dates, List<Amount> found) {
+    private static void words(String text, String language, List<Dates.Mention> dates, List<Amount> found) {
         Matcher word = Text.WORD.matcher(text);
         int at = 0;
         while (word.find(at)) {
@@ -82,6 +92,12 @@ final class Amounts {
                 found.add(amount(text, start, at, share.orElse(folded.startsWith("quarter") ? "1/4" : "1/3"), "", Amount.Form.SHARE));
                 continue;
             }
+            Optional<NumberWords.Compound> compound = NumberWords.compound(folded);
+            if (compound.isPresent()) {
+                found.add(new Amount(start, at, word.group(), Long.toString(compound.get().value()),
+                        Units.of(compound.get().counted()).orElse(""), List.of(), Amount.Form.WORDS));
+                continue;
+            }
             if (ordinal.isPresent()) {
                 found.add(amount(text, start, at, ordinal.get().toString(), "", Amount.Form.ORDINAL));
                 continue;
@@ -94,12 +110,12 @@ final class Amounts {
             int from = start;
             while (more.find(from) && (from == start || text.substring(end, more.start()).isBlank())) {
                 String one = Text.fold(more.group());
-                if (any && (one.equals("and") || one.equals("a")) && numberFollows(text, more.end())) {
+                if (any && (one.equals("and") || one.equals("a")) && numberFollows(text, more.end(), language)) {
                     from = more.end();
                     end = from;
                     continue;
                 }
-                Optional<Long> small = NumberWords.small(one);
+                Optional<Long> small = NumberWords.small(one, language);
                 Optional<Long> scale = one.length() > 2 && !one.equals("mil") && !one.equals("set") || any ? NumberWords.scale(one) : Optional.empty();
                 if (small.isPresent() && (one.length() > 2)) {
                     part += small.get();
@@ -131,35 +147,56 @@ final class Amounts {
                 && text.substring(0, word.start()).matches("(?is).*\\b(?:a|one|two|three)\\s+");
     }
 
-    private static boolean numberFollows(String text, int from) {
+    private static boolean numberFollows(String text, int from, String language) {
         Matcher next = Text.WORD.matcher(text);
         return next.find(from)
                 && text.substring(from, next.start()).isBlank()
-                && NumberWords.small(Text.fold(next.group())).isPresent();
+                && NumberWords.small(Text.fold(next.group()), language).isPresent();
+    }
+
+    /** "from eleven days to four": the second number counts what the first does. */
+    private static List<Amount> inherited(String text, List<Amount> found) {
+        List<Amount> all = new ArrayList<>();
+        for (Amount amount : found) {
+            Amount before = all.isEmpty() ? null : all.getLast();
+            boolean joined = before != null
+                    && before.end() <= amount.start()
+                    && JOIN.matcher(text.substring(before.end(), amount.start())).matches();
+            if (before != null && joined && amount.unit().isEmpty() && amount.nouns().isEmpty()) {
+                all.add(new Amount(amount.start(), amount.end(), amount.text(), amount.value(), before.unit(), before.nouns(), amount.form()));
+            } else if (before != null && joined && before.unit().isEmpty() && before.nouns().isEmpty() && !amount.unit().equals("day")) {
+                all.set(all.size() - 1, new Amount(before.start(), before.end(), before.text(), before.value(), amount.unit(), amount.nouns(), before.form()));
+                all.add(amount);
+            } else {
+                all.add(amount);
+            }
+        }
+        return all;
     }
 
     private static Amount amount(String text, int start, int end, String value, String known, Amount.Form form) {
         String unit = known;
-        String noun = "";
+        List<String> nouns = new ArrayList<>();
         int to = end;
         int at = end;
         for (int words = 0; words < 3; words++) {
-            Matcher next = NEXT.matcher(text.substring(at));
+            Matcher next = NEXT.matcher(text.substring(at, Math.min(text.length(), at + 60)));
             if (!next.find()) {
                 break;
             }
             String folded = Text.fold(next.group(2));
+            if (folded.equals("per") && text.startsWith(" cent", at + next.end())) {
+                at += next.end();
+                continue;
+            }
             if (STOPS.contains(folded)) {
                 break;
             }
-            if (noun.isEmpty()) {
-                noun = folded;
-            }
-            Optional<String> of = Units.of(folded);
+            nouns.add(folded);
+            Optional<String> of = words < 2 || folded.length() < 3 ? Units.of(folded) : Units.of(folded).filter(one -> !TIME.contains(one));
             if (of.isPresent() && unit.isEmpty()) {
                 unit = of.get();
-                noun = folded;
-                if (words == 0 && unit.matches("percent|eur|usd|gbp|czk|chf|pln")) {
+                if (words == 0 || unit.equals("percent")) {
                     to = at + next.start(2) + next.group(2).length();
                 }
                 break;
@@ -170,13 +207,18 @@ final class Amounts {
             }
         }
         if (unit.isEmpty()) {
-            Matcher before = BEFORE.matcher(text.substring(0, start));
-            unit = before.find() ? Units.of(Text.fold(before.group(1))).filter(one -> !one.equals("years") && !one.equals("days")).orElse("") : "";
+            Matcher before = BEFORE.matcher(text.substring(Math.max(0, start - 40), start));
+            unit = before.find()
+                    ? Units.of(Text.fold(before.group(1))).filter(one -> !TIME.contains(one)).orElse("")
+                    : "";
         }
-        if (form == Amount.Form.DIGITS && YEAR.matcher(value).matches() && unit.isEmpty() && text.substring(start, end).equals(value)) {
+        if (form == Amount.Form.DIGITS
+                && YEAR.matcher(value).matches()
+                && unit.isEmpty()
+                && text.substring(start, end).equals(value)) {
             unit = "year";
         }
-        return new Amount(start, to, text.substring(start, to), value, unit, noun, form);
+        return new Amount(start, to, text.substring(start, to), value, unit, List.copyOf(nouns), form);
     }
 
     /** "1 200", "1.200" and "1,200" are 1200; "3,5" is 3.5. */

@@ -15,7 +15,7 @@ final class Calendar {
     private static final Map<String, Season> SEASONS = new HashMap<>();
     private static final Pattern QUARTER = Pattern.compile(
             "(?iu)\\bQ([1-4])\\b|\\b([1-4])\\.\\s?(?:quartal|čtvrtlet\\p{L}*)|\\b(first|second|third|fourth|ersten?|zweiten?|dritten?|vierten?"
-                    + "|první\\p{L}*|druh\\p{L}+|třetí\\p{L}*|čtvrté\\p{L}*)\\s+(?:quarter|quartal|čtvrtlet\\p{L}*)");
+                    + "|první\\p{L}*|druh\\p{L}+|třetí\\p{L}*|čtvrté\\p{L}*)\\s+(?:quarter|quartal|čtvrtlet\\p{L}*)(?= (?:of|des|20)| \\d| roku| letoš)");
     private static final Pattern FALL = Pattern.compile("(?iu)\\b(?:this|last|next|in the|early|late)\\s+fall\\b");
 
     enum Season {

@@ -3,6 +3,7 @@ package app.overture.generation.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Holds a draft against its ground. Deterministic: the model that wrote a mistake would not find it. A stretch of text
@@ -17,15 +18,29 @@ public final class Checker {
             new LimitsRule(),
             new ReplySubjectRule(),
             new PlaceholderRule(),
+            new ObedienceRule(),
             new LinkRule(),
+            new AddressRule(),
             new GreetingRule(),
             new LeakRule(),
+            new CompetitorRule(),
             new RoleRule(),
             new DatesRule(),
+            new RecencyRule(),
             new NumbersRule(),
+            new PlacesRule(),
+            new TopicRule(),
             new ProperNamesRule(),
+            new QuoteRule(),
+            new LanguageRule(),
             new WornWordsRule(),
-            new EvidenceRule());
+            new ToneRule(),
+            new LengthRule(),
+            new EvidenceRule(),
+            new WithheldRule());
+
+    /** Said of a long stretch, in which another rule may still point at a word. */
+    private static final Set<String> WHOLE = Set.of("too_long", "no_evidence", "wrong_language", "unknown_quote");
 
     private Checker() {}
 
@@ -43,12 +58,12 @@ public final class Checker {
         return List.copyOf(all);
     }
 
-    /** A body that is too long still says which number is wrong in it. */
+    /** A sentence in a wrong language still says which number is wrong in it. */
     private static boolean overlap(Finding a, Finding b) {
         return a.field().equals(b.field())
                 && a.start() < b.end()
                 && b.start() < a.end()
-                && !a.code().equals("too_long")
-                && !b.code().equals("no_evidence");
+                && !WHOLE.contains(a.code())
+                && !WHOLE.contains(b.code());
     }
 }

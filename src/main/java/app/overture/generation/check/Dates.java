@@ -33,7 +33,7 @@ final class Dates {
 
     static {
         String[] months = {
-            "january jan januar janner jannar leden ledna lednu lednem",
+            "january jan januar janner jannar leden ledna lednu lednem januara",
             "february feb februar feber unor unora unoru unorem",
             "march mar marz brezen brezna breznu breznem",
             "april apr duben dubna dubnu dubnem",
@@ -46,9 +46,18 @@ final class Dates {
             "november nov listopad listopadu listopadem",
             "december dec dezember dez prosinec prosince prosinci prosincem"
         };
+        String[] czechStems = {
+            "lednov", "unorov", "breznov", "dubnov", "kvetnov", "cervnov", "cervencov", "srpnov", "zarijov", "rijnov", "listopadov", "prosincov"
+        };
         for (int month = 0; month < months.length; month++) {
+            for (String ending : "y a e eho emu em ou ych ym ymi".split(" ")) {
+                MONTHS.put(czechStems[month] + ending, month + 1);
+            }
             for (String name : months[month].split(" ")) {
                 MONTHS.put(name, month + 1);
+                if (name.length() > 4) {
+                    MONTHS.put(name + "s", month + 1);
+                }
             }
         }
     }

@@ -1,12 +1,19 @@
 package app.overture.generation.check;
 
 import app.overture.generation.check.Finding.Severity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A month that is named was named to us. Days and years are numbers and checked as such. */
+/** A date that is named, whole or in part, was told to us; its weekday is that of the calendar. */
 final class DatesRule implements Rule {
+
+    private static final Pattern CERTAIN = Pattern.compile(
+            "(?iu)(?:\\blast|\\bthis|\\bnext|\\bsince|\\bcoming|\\bletzten|\\bdiesen|\\bkommenden|\\bnächsten|\\bvergangenen|\\bminul\\p{L}+|\\bpříští\\p{L}*|\\btento|\\btuto|\\bod) $");
 
     @Override
     public String code() {
@@ -22,17 +29,113 @@ final class DatesRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            for (Months.Found month : Months.named(field.getValue())) {
-                if (!ground.hasMonth(month.month())) {
-                    findings.add(finding(
-                            field.getKey(),
-                            month.start(),
-                            month.end(),
-                            month.text(),
-                            "“" + month.text() + "” is the date of nothing we know."));
+            String text = field.getValue();
+            List<Dates.Mention> mentions = Dates.in(text);
+            for (Dates.Mention said : mentions) {
+                List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), said.start());
+                if (scope.stream().noneMatch(known -> tells(known, said, ground)) && !proposed(text, said, ground)) {
+                    findings.add(unknown(field.getKey(), text, said.start(), said.end()));
+                }
+            }
+            for (Calendar.Part part : Calendar.parts(text)) {
+                if (!knowsPart(part.name(), ground)) {
+                    findings.add(unknown(field.getKey(), text, part.start(), part.end()));
+                }
+            }
+            for (Calendar.Weekday weekday : Calendar.weekdays(text)) {
+                if (!fits(weekday, text, mentions, ground, Rules.scope(draft, ground, field.getKey(), weekday.start()))) {
+                    findings.add(unknown(field.getKey(), text, weekday.start(), weekday.end()));
                 }
             }
         }
         return findings;
+    }
+
+    private Finding unknown(String field, String text, int start, int end) {
+        String words = text.substring(start, end);
+        return finding(field, start, end, words, "“" + words + "” is the date of nothing we know.");
+    }
+
+    private static boolean tells(Ground.Known known, Dates.Mention said, Ground ground) {
+        if (known.dates().stream().anyMatch(date -> said.within(date) || yearMayBeMeant(said, date, ground))) {
+            return true;
+        }
+        LocalDate seen = known.statement().seen();
+        boolean dated = !known.dates().isEmpty()
+                || known.amounts().stream().anyMatch(amount -> amount.unit().equals("year"));
+        return seen != null && !dated && said.within(Dates.month(seen));
+    }
+
+    /** The ground says 21 January, the draft adds the year of the next one. */
+    private static boolean yearMayBeMeant(Dates.Mention said, Dates.Mention date, Ground ground) {
+        LocalDate today = ground.today();
+        return date.year() == 0
+                && said.year() != 0
+                && today != null
+                && Math.abs(said.year() - today.getYear()) <= 1
+                && new Dates.Mention(0, 0, 0, said.month(), said.day()).within(date);
+    }
+
+    private static boolean knowsPart(String part, Ground ground) {
+        return ground.all().stream()
+                .anyMatch(known -> Calendar.parts(known.statement().text()).stream()
+                                .anyMatch(one -> one.name().equals(part))
+                        || known.dates().stream().anyMatch(date -> Calendar.holds(part, date.month()))
+                        || seenIn(known.statement().seen(), part));
+    }
+
+    private static boolean seenIn(@Nullable LocalDate seen, String part) {
+        return seen != null && Calendar.holds(part, seen.getMonthValue());
+    }
+
+    private static boolean fits(Calendar.Weekday weekday, String text, List<Dates.Mention> mentions, Ground ground, List<Ground.Known> scope) {
+        Optional<Dates.Mention> beside = mentions.stream()
+                .filter(date -> date.day() != 0
+                        && (Math.abs(date.start() - weekday.end()) <= 8 || Math.abs(weekday.start() - date.end()) <= 8))
+                .findFirst();
+        if (beside.isPresent()) {
+            return weekdayOf(beside.get(), ground).map(day -> day == weekday.day()).orElse(true);
+        }
+        boolean named = scope.stream()
+                .anyMatch(known -> !Calendar.weekdays(known.statement().text()).isEmpty());
+        boolean certain = CERTAIN.matcher(text.substring(0, weekday.start())).find() || (named && scope.size() < ground.all().size());
+        return !certain
+                || Rules.asks(text, weekday.start())
+                || ground.all().stream()
+                        .anyMatch(known -> Calendar.weekdays(known.statement().text()).stream()
+                                        .anyMatch(one -> one.day() == weekday.day())
+                                || known.dates().stream()
+                                        .anyMatch(date -> weekdayOf(date, ground)
+                                                .map(day -> day == weekday.day())
+                                                .orElse(false)));
+    }
+
+    /** "Could one visit the line in December?": a month of the near future, asked for. */
+    private static boolean proposed(String text, Dates.Mention said, Ground ground) {
+        LocalDate today = ground.today();
+        if (said.day() != 0 || said.year() != 0 || today == null || !Rules.asks(text, said.start())) {
+            return false;
+        }
+        int ahead = Math.floorMod(said.month() - today.getMonthValue(), 12);
+        return ahead <= 4;
+    }
+
+    private static Optional<java.time.DayOfWeek> weekdayOf(Dates.Mention date, Ground ground) {
+        Optional<LocalDate> exact = date.exact();
+        if (exact.isPresent()) {
+            return exact.map(LocalDate::getDayOfWeek);
+        }
+        Optional<LocalDate> told = ground.all().stream()
+                .flatMap(known -> known.dates().stream())
+                .filter(date::sameDay)
+                .flatMap(one -> one.exact().stream())
+                .findFirst();
+        LocalDate today = ground.today();
+        if (told.isPresent() || today == null || date.day() == 0) {
+            return told.map(LocalDate::getDayOfWeek);
+        }
+        return new Dates.Mention(0, 0, today.getYear(), date.month(), date.day())
+                .exact()
+                .map(day -> (day.isBefore(today) ? day.plusYears(1) : day).getDayOfWeek());
     }
 }

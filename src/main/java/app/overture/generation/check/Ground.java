@@ -198,6 +198,12 @@ public final class Ground {
         return linkHosts.stream().anyMatch(allowed -> small.equals(allowed) || small.endsWith("." + allowed));
     }
 
+    /** Whether a host that may be linked to is called so, as harrowpike.example by "Harrow". */
+    boolean linksLike(String word) {
+        String small = Text.fold(word);
+        return small.length() > 3 && linkHosts.stream().anyMatch(host -> host.contains(small));
+    }
+
     boolean says(String phrase) {
         return folded.contains(Text.fold(phrase));
     }

@@ -2,10 +2,11 @@ package app.overture.generation.check;
 
 import app.overture.generation.check.Finding.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** No other contact and no other contact's company is named; the worst that a mail merge can do. */
 final class LeakRule implements Rule {
@@ -23,25 +24,50 @@ final class LeakRule implements Rule {
     @Override
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            for (String name : ground.foreignNames()) {
-                if (name.isBlank() || ground.says(name)) {
-                    continue;
-                }
-                Matcher hit = Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
-                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .matcher(field.getValue());
-                while (hit.find()) {
-                    findings.add(finding(
-                            field.getKey(),
-                            hit.start(),
-                            hit.end(),
-                            hit.group(),
-                            "“" + hit.group() + "” belongs to another contact of this workspace."));
-                }
+        for (String name : ground.foreignNames()) {
+            if (name.isBlank() || ground.says(name)) {
+                continue;
+            }
+            for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
+                find(field.getKey(), field.getValue(), name, draft.language(), findings);
             }
         }
         return findings;
     }
+
+    private void find(String field, String text, String name, String language, List<Finding> findings) {
+        List<String> wanted = Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+                .filter(part -> !part.isBlank())
+                .map(Text::fold)
+                .toList();
+        List<Found> words = new ArrayList<>();
+        Matcher word = Text.WORD.matcher(text);
+        while (word.find()) {
+            for (String part : word.group().split("[-/&]")) {
+                words.add(new Found(word.start(), word.end(), Text.fold(part)));
+            }
+        }
+        for (int at = 0; at + wanted.size() <= words.size(); at++) {
+            boolean hit = !wanted.isEmpty();
+            for (int part = 0; hit && part < wanted.size(); part++) {
+                hit = same(words.get(at + part).folded(), wanted.get(part), language);
+            }
+            if (hit && Text.capitalised(text.substring(words.get(at).start()))) {
+                int start = words.get(at).start();
+                int end = words.get(at + wanted.size() - 1).end();
+                String said = text.substring(start, end);
+                findings.add(finding(
+                        field, start, end, said, "“" + said + "” belongs to another contact of this workspace."));
+            }
+        }
+    }
+
+    private static boolean same(String said, String wanted, String language) {
+        return said.equals(wanted)
+                || (said.length() >= 4
+                        && wanted.length() >= 4
+                        && !Collections.disjoint(Stems.of(said, language), Stems.of(wanted, language)));
+    }
+
+    private record Found(int start, int end, String folded) {}
 }

@@ -91,6 +91,19 @@ final class Lexicon {
         return noun(small, 3) || stem(small);
     }
 
+    static boolean isGermanNoun(String word) {
+        return noun(word.toLowerCase(Locale.ROOT), 3);
+    }
+
+    static boolean isSimpleNoun(String word) {
+        return simpleNoun(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** A form of a verb or an adjective, which German uses as a noun too. */
+    static boolean isGermanStem(String word) {
+        return stem(word.toLowerCase(Locale.ROOT));
+    }
+
     private static boolean noun(String word, int parts) {
         if (simpleNoun(word)) {
             return true;

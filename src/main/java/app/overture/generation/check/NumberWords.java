@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numbers written in words, in English, German and Czech; words are folded before. */
 final class NumberWords {
@@ -18,7 +20,7 @@ final class NumberWords {
     private static final Map<String, Long> GERMAN_TENS = pairs(
             "zwanzig 20 dreissig 30 vierzig 40 funfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90");
     private static final Map<String, Long> CZECH = pairs(
-            "dva 2 dve 2 dvou 2 dvema 2 tri 3 trech 3 trem 3 tremi 3 ctyri 4 ctyr 4 ctyrech 4 ctyrem 4 ctyrmi 4 pet 5 peti 5 sest 6 "
+            "jedn 1 jeden 1 jedna 1 dva 2 dve 2 dvou 2 dvema 2 tri 3 trech 3 trem 3 tremi 3 ctyri 4 ctyr 4 ctyrech 4 ctyrem 4 ctyrmi 4 pet 5 peti 5 sest 6 "
                     + "sesti 6 sedm 7 sedmi 7 osm 8 osmi 8 devet 9 deviti 9 deset 10 deseti 10 jedenact 11 jedenacti 11 "
                     + "dvanact 12 dvanacti 12 trinact 13 trinacti 13 ctrnact 14 ctrnacti 14 patnact 15 patnacti 15 sestnact 16 "
                     + "sestnacti 16 sedmnact 17 sedmnacti 17 osmnact 18 osmnacti 18 devatenact 19 devatenacti 19 dvacet 20 "
@@ -33,7 +35,7 @@ final class NumberWords {
             + "miliard 1000000000 tis 1000 tsd 1000 k 1000 m 1000000 b 1000000000");
 
     private static final Map<String, Long> ORDINALS = pairs(
-            "third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12 "
+            "second 2 zweite 2 zweiten 2 zweiter 2 zweites 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12 "
                     + "dritte 3 dritten 3 dritter 3 drittes 3 vierte 4 vierten 4 vierter 4 viertes 4 funfte 5 funften 5 funfter 5 "
                     + "funftes 5 sechste 6 sechsten 6 sechster 6 siebte 7 siebten 7 siebter 7 achte 8 achten 8 achter 8 neunte 9 "
                     + "neunten 9 neunter 9 zehnte 10 zehnten 10 zehnter 10 treti 3 tretiho 3 tretim 3 ctvrty 4 ctvrta 4 ctvrte 4 "
@@ -43,7 +45,8 @@ final class NumberWords {
 
     /** Shares and multiples; "1/3" is also 33 %, "x2" is also 200 %. */
     private static final Map<String, String> SHARES = Map.ofEntries(
-            Map.entry("half", "1/2"), Map.entry("halves", "1/2"), Map.entry("halved", "1/2"),
+            Map.entry("halved", "1/2"),
+            Map.entry("funftel", "1/5"), Map.entry("petina", "1/5"), Map.entry("petinu", "1/5"), Map.entry("petiny", "1/5"), Map.entry("zehntel", "1/10"), Map.entry("desetina", "1/10"), Map.entry("desetinu", "1/10"),
             Map.entry("halfte", "1/2"), Map.entry("halbiert", "1/2"), Map.entry("halbierten", "1/2"),
             Map.entry("polovina", "1/2"), Map.entry("polovinu", "1/2"), Map.entry("poloviny", "1/2"),
             Map.entry("polovine", "1/2"), Map.entry("polovinou", "1/2"), Map.entry("drittel", "1/3"),
@@ -57,6 +60,8 @@ final class NumberWords {
             Map.entry("triples", "x3"), Map.entry("verdreifacht", "x3"), Map.entry("ztrojnasobil", "x3"),
             Map.entry("ztrojnasobila", "x3"), Map.entry("ztrojnasobili", "x3"), Map.entry("trojnasobek", "x3"),
             Map.entry("quadrupled", "x4"), Map.entry("vervierfacht", "x4"));
+
+    private static final Pattern COUNTED = Pattern.compile("(\\p{L}{3,}?)-?(?:(prozent|kopf|tag|stund|minut|jahr|woch|monat|procent|clenn|denn|hodin|tydenn|mesicn)\\p{L}{0,8})");
 
     private NumberWords() {}
 
@@ -72,14 +77,29 @@ final class NumberWords {
         return Optional.ofNullable(SHARES.get(folded));
     }
 
-    /** A whole number below a hundred, or a German one in one word. */
-    static Optional<Long> small(String folded) {
-        String bare = folded.replace("-", "");
+    /** A whole number below a hundred, or a German one in one word; a language of "" means any. */
+    static Optional<Long> small(String folded, String language) {
+        if (folded.length() < 3) {
+            return Optional.empty();
+        }
+        Optional<Long> found = Optional.empty();
+        if (!language.equals("de") && !language.equals("cs") && !language.equals("sk")) {
+            found = english(folded);
+        }
+        if (found.isEmpty() && (language.equals("de") || language.isEmpty())) {
+            long german = german(folded);
+            found = german > 1 ? Optional.of(german) : Optional.empty();
+        }
+        if (found.isEmpty() && (language.equals("cs") || language.equals("sk") || language.isEmpty())) {
+            Long czech = CZECH.get(folded);
+            found = czech != null && czech > 1 ? Optional.of(czech) : czechJoined(folded);
+        }
+        return found;
+    }
+
+    private static Optional<Long> english(String folded) {
         if (ENGLISH.containsKey(folded)) {
             return Optional.of(ENGLISH.get(folded));
-        }
-        if (CZECH.containsKey(folded)) {
-            return Optional.of(CZECH.get(folded));
         }
         int dash = folded.indexOf('-');
         if (dash > 0) {
@@ -89,16 +109,33 @@ final class NumberWords {
                 return Optional.of(tens + units);
             }
         }
-        long german = german(bare);
-        return german > 1 ? Optional.of(german) : czechJoined(bare);
+        return Optional.empty();
     }
+
+    /** The number that an adjective begins with: "siebenprozentig", "čtrnáctičlenný". */
+    static Optional<Compound> compound(String folded) {
+        Matcher suffix = COUNTED.matcher(folded);
+        if (!suffix.matches()) {
+            return Optional.empty();
+        }
+        String head = suffix.group(1);
+        Optional<Long> value = small(head, "de").or(() -> small(head, "cs"));
+        return value.map(number -> new Compound(number, suffix.group(2)));
+    }
+
+    /** @param counted what it counts, as {@link Units} knows it */
+    record Compound(long value, String counted) {}
 
     /** "pětadvacet" is 25. */
     private static Optional<Long> czechJoined(String word) {
+        String bare = word.replaceFirst("(?:eho|emu|em|ych|y|e|i)$", "");
         int at = word.indexOf('a');
         while (at > 1 && at < word.length() - 4) {
             Long units = CZECH.get(word.substring(0, at));
             Long tens = CZECH.get(word.substring(at + 1));
+            if (tens == null && at < bare.length()) {
+                tens = CZECH.get(bare.substring(at + 1));
+            }
             if (units != null && tens != null && units < 10 && tens >= 20) {
                 return Optional.of(units + tens);
             }

@@ -1,20 +1,28 @@
 package app.overture.generation.check;
 
 import app.overture.generation.check.Finding.Severity;
+import app.overture.generation.check.Statement.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every number stands in a fact, the strategy or the instructions. */
+/** Every number stands in a fact, the strategy or the instructions, and counts there what it counts here. */
 final class NumbersRule implements Rule {
 
-    /** "two lines", "in drei Minuten": spoken of the message itself, not of the world. */
+    /** "two lines", "drei Worte": spoken of the message itself, not of the world. */
     private static final Pattern COURTESY = Pattern.compile(
             "(?iu)^[\\s-]*(?:or \\p{L}+ |oder \\p{L}+ |až \\p{L}+ |nebo \\p{L}+ )?"
-                    + "(?:short |kurze |krátk\\p{L}+ )?(?:minut|line|sentence|word|question|zeile|satz|sätze|wort|worte|frage|řádk|vět|slov|otáz|thing|ways?\\b|sides?\\b|of us|of you)");
+                    + "(?:short |kurze |krátk\\p{L}+ )?(?:lines? |lines?[.,?]|sentence|words?\\b|question|zeile|satz|sätze|wort|worte|frage|řádk|vět|slov|otáz|thing|ways?\\b|sides?\\b|of us|of you"
+                    + "|ends\\b|halves|hands|seiten\\b|dinge\\b|věci|stran)");
 
-    private static final Pattern ALWAYS = Pattern.compile("(?:24/7|360°?)");
+    private static final Pattern ALWAYS = Pattern.compile(
+            "(?iu)24/7|360°?|1:1|24 (?:hours|stunden|hodin)|(?:seven|7) days a week|(?:sieben|7) tage(?: (?:die|in der) woche)?|(?:sedm|7) dní v týdnu|vier augen|zero|one-to-one");
+
+    private static final Pattern CLOCK = Pattern.compile("(?iu)^(?: uhr\\b| o'clock| a\\.?m\\b| p\\.?m\\b| in the (?:morning|night|evening)| hodin\\p{L}*\\b| (?:früh|nachts|morgens)\\b)");
+    private static final Pattern CLOCK_BEFORE = Pattern.compile("(?iu)(?:\\bpůl|\\bčtvrt na|\\btři čtvrtě na|\\bhalb|\\bhalf past) $");
 
     @Override
     public String code() {
@@ -30,23 +38,81 @@ final class NumbersRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            String text = ALWAYS.matcher(field.getValue())
-                    .replaceAll(hit -> "·".repeat(hit.group().length()));
-            for (Numbers.Found number : Numbers.find(text, draft.language())) {
-                if (ground.hasNumber(number.value())
-                        || (number.inWords()
-                                && COURTESY.matcher(text.substring(number.end()))
-                                        .find())) {
+            String text = blank(blank(field.getValue(), ALWAYS), LinkRule.LINK);
+            List<Dates.Mention> dates = Dates.in(text);
+            List<Amount> amounts = Amounts.in(text, draft.language());
+            for (Amount amount : amounts) {
+                boolean dated = dates.stream()
+                        .anyMatch(date -> date.start() <= amount.start() && amount.start() < date.end());
+                if (dated || amount.unit().equals("day") || courtesy(text, amount, draft, ground)) {
                     continue;
                 }
-                findings.add(finding(
-                        field.getKey(),
-                        number.start(),
-                        number.end(),
-                        number.text(),
-                        "The number “" + number.text() + "” stands in no fact, nor in the strategy."));
+                List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), amount.start());
+                NumberMatch match = new NumberMatch(amount, text, ground, draft.language());
+                objection(match, amount, scope, ground, amounts)
+                        .ifPresent(why -> findings.add(
+                                finding(field.getKey(), amount.start(), amount.end(), amount.text(), why)));
             }
         }
         return findings;
+    }
+
+    private static Optional<String> objection(
+            NumberMatch match, Amount amount, List<Ground.Known> scope, Ground ground, List<Amount> amounts) {
+        if (match.stands(scope)) {
+            return Optional.empty();
+        }
+        String number = "The number “" + amount.text() + "”";
+        if (scope.size() < ground.all().size() && match.stands(ground.all())) {
+            boolean again = amounts.stream()
+                            .filter(one -> one.value().equals(amount.value()))
+                            .count()
+                    > 1;
+            return again || match.sameThing(ground.all())
+                    ? Optional.empty()
+                    : Optional.of(number + " stands in none of the facts that this sentence rests on.");
+        }
+        boolean otherwise = ground.all().stream()
+                .flatMap(known -> known.amounts().stream())
+                .anyMatch(one -> one.value().equals(amount.value()));
+        return Optional.of(
+                otherwise
+                        ? number + " counts something else in the facts."
+                        : number + " stands in no fact, nor in the strategy.");
+    }
+
+    private static boolean courtesy(String text, Amount amount, Draft draft, Ground ground) {
+        String after = text.substring(amount.end());
+        if (CLOCK.matcher(after).find() && amount.form() != Amount.Form.DIGITS
+                || CLOCK_BEFORE.matcher(text.substring(0, amount.start())).find()) {
+            return true;
+        }
+        if (amount.form() == Amount.Form.ORDINAL) {
+            return amount.value().equals("2") || after.matches("(?isu)\\s+(?:hodin|mal\\b|time\\b|quarter|quartal|party|thought|line of).*") && !after.matches("(?isu)\\s+quart.*\\d{4}.*");
+        }
+        boolean asks = Rules.asks(text, amount.start());
+        if (asks && amount.unit().equals("minutes")) {
+            return true;
+        }
+        if (asks && amount.form() == Amount.Form.WORDS && amount.value().length() < 3 && Integer.parseInt(amount.value()) <= 12 && uncited(draft, text, amount)) {
+            return true; // "Shall we try it with two of them?"
+        }
+        return amount.form() == Amount.Form.WORDS && COURTESY.matcher(after).find();
+    }
+
+    private static boolean uncited(Draft draft, String text, Amount amount) {
+        return draft.sentences().stream()
+                .noneMatch(sentence -> sentence.facts() > 0
+                        && sentence.text().contains(amount.text())
+                        && sentence.text().contains("?"));
+    }
+
+    static String blank(String text, Pattern pattern) {
+        Matcher hit = pattern.matcher(text);
+        return hit.replaceAll(found -> "·".repeat(found.group().length()));
+    }
+
+    static boolean given(Ground.Known known) {
+        return known.statement().kind() == Kind.GIVEN;
     }
 }

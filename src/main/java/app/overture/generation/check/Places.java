@@ -61,6 +61,13 @@ final class Places {
         country("MX", "mexico mexican* mexiko mexick*");
         country("RU", "russia russian* russland russisch* rusko rusk*");
         country("GR", "greece greek griechenland griechisch* reck*");
+        city("CZ", "bohemia bohmen cechach cechy cech jihocesk* stredocesk* severocesk*");
+        city("CZ", "moravia mahren morav*");
+        city("DE", "saxony sachsen sasko sask* sachsisch*");
+        city("DE", "bavaria bayern bavorsk* bayerisch* bavarian*");
+        for (String town : "usti=usteck decin=decinsk liberec=liberec hradec=hradeck pardubice=pardubick zlin=zlinsk jihlava=jihlavsk karlovy=karlovarsk budejovice=budejovick teplice=teplick kladno=kladensk opava=opavsk tabor=taborsk pribram=pribramsk kolin=kolinsk mlada=mladoboleslavsk vsetin=vsetinsk prerov=prerovsk olomouc=olomouck kosice=kosick zilina=zilinsk trencin=trenciansk nitra=nitriansk".split(" ")) {
+            city("CZ", town.replace("=", " ") + "*");
+        }
         city("AT", "vienna wien viden vidne vidni videnske vidensk* wiener");
         city("CZ", "prague prag praha praze prahy prahu prahou prager prazsk*");
         city("CZ", "brno brunn brne brna brnu brnem brnensk* brunner");
@@ -177,6 +184,9 @@ final class Places {
         }
         if (token.matches("(?:English|German|Czech|French|Spanish|Polish|Italian|Dutch)") && before.matches("(?s).*\\b(?:in|speak|speaks|your|my|better) ")) {
             return text.substring(word.end()).matches("(?s)\\s+[\\p{L}].*") && !before.matches("(?s).*\\b(?:speak|speaks) ");
+        }
+        if (before.matches("(?isu).*\\b(?:speaks?|spricht|sprechen|mluví|mluvíte|hovoří) ")) {
+            return false;
         }
         boolean czech = token.equals(token.toLowerCase(Locale.ROOT));
         if (czech) {

@@ -5,12 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Words that look like names. German writes every noun large, so there only runs of two, and words with capitals inside,
- * count; elsewhere every large word inside a sentence does.
+ * Runs of words with a capital: whatever is a name is among them.
  */
 public final class ProperNames {
+
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:d(?:as|ie|er|en|em|es)|k?ein(?:e[nmrs]?)?|(?:m|d|s)ein(?:e[nmrs]?)?|ihre?[nmrs]?|unsere?[nmrs]?|im|am|zum|zur|beim|vom|ins|ans|etwas|nichts|viel|wenig|alle[ns]?|jede[nmrs]?|diese[nmrs]?|manche[nmrs]?|viele[rn]?) $");
 
     private ProperNames() {}
 
@@ -22,7 +25,8 @@ public final class ProperNames {
         }
     }
 
-    record Word(int start, int end, String text, boolean startsSentence) {}
+    /** @param afterArticle as in "das Neue": a word of any kind may follow */
+    record Word(int start, int end, String text, boolean startsSentence, boolean afterArticle) {}
 
     /** Every run of one to four large words, and its parts: what another contact or company may be called. */
     public static Set<String> candidates(String text) {
@@ -38,22 +42,7 @@ public final class ProperNames {
         return all;
     }
 
-    static List<Found> in(String text, String language) {
-        boolean german = language.equals("de");
-        List<Found> names = new ArrayList<>();
-        for (Found run : runs(text)) {
-            List<Word> words = run.words();
-            if (words.size() == 1 && !Text.brandLike(words.getFirst().text())) {
-                if (german || words.getFirst().startsSentence()) {
-                    continue;
-                }
-            }
-            names.add(run);
-        }
-        return names;
-    }
-
-    private static List<Found> runs(String text) {
+    static List<Found> runs(String text) {
         List<Found> runs = new ArrayList<>();
         List<Word> open = new ArrayList<>();
         Matcher matcher = Text.WORD.matcher(text);
@@ -69,7 +58,7 @@ public final class ProperNames {
             }
             if (large) {
                 open.add(new Word(
-                        matcher.start(), matcher.end(), matcher.group(), Text.startsSentence(text, matcher.start())));
+                        matcher.start(), matcher.end(), matcher.group(), Text.startsSentence(text, matcher.start()), ARTICLE.matcher(text.substring(Math.max(0, matcher.start() - 12), matcher.start())).find()));
             }
         }
         if (!open.isEmpty()) {

@@ -5,138 +5,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Names of people, companies, products and places stand in a fact, the strategy or the instructions. */
+/** Names of people, companies, products, events and places stand in a fact, the strategy or the instructions. */
 final class ProperNamesRule implements Rule {
 
     /** Large for other reasons than being a name that could be wrong. */
-    private static final Set<String> COMMON = Set.of(
-            "kunstliche",
-            "kunstlicher",
-            "kunstlichen",
-            "intelligenz",
-            "artificial",
-            "intelligence",
-            "i",
-            "i'm",
-            "i'd",
-            "i'll",
-            "i've",
-            "ai",
-            "ki",
-            "it",
-            "ceo",
-            "cto",
-            "cfo",
-            "coo",
-            "cmo",
-            "cio",
-            "vp",
-            "hr",
-            "eu",
-            "uk",
-            "us",
-            "usa",
-            "b2b",
-            "b2c",
-            "saas",
-            "erp",
-            "crm",
-            "api",
-            "kpi",
-            "kpis",
-            "roi",
-            "ok",
-            "gdpr",
-            "dsgvo",
-            "pdf",
-            "qa",
-            "ux",
-            "ui",
-            "iot",
-            "seo",
-            "faq",
-            "llm",
-            "llms",
-            "ml",
-            "linkedin",
-            "english",
-            "german",
-            "czech",
-            "french",
-            "european",
-            "europe",
-            "europa",
-            "evropa",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "montag",
-            "dienstag",
-            "mittwoch",
-            "donnerstag",
-            "freitag",
-            "samstag",
-            "sonntag",
-            "sie",
-            "ihr",
-            "ihre",
-            "ihren",
-            "ihrem",
-            "ihrer",
-            "ihres",
-            "ihnen",
-            "du",
-            "vy",
-            "vas",
-            "vam",
-            "vami",
-            "vase",
-            "vasi",
-            "vasem",
-            "vaseho",
-            "vasich",
-            "vasim",
-            "ty",
-            "ti",
-            "tebe",
-            "tve",
-            "mr",
-            "ms",
-            "mrs",
-            "dr",
-            "ing",
-            "mgr",
-            "frau",
-            "herr",
-            "herrn",
-            "pan",
-            "pani",
-            "best",
-            "regards",
-            "thanks",
-            "mit",
-            "s",
-            "m",
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "n",
-            "hi",
-            "hello",
-            "dear",
-            "guten",
-            "tag",
-            "dobry",
-            "den",
-            "hallo");
+    private static final Set<String> COMMON = Set.copyOf(List.of(("kunstliche kunstlicher kunstlichen intelligenz artificial intelligence i i'm i'd i'll i've ai ki it hr eu b2b b2c saas erp crm api"
+                            + " apis kpi kpis roi ok gdpr dsgvo pdf qa ux ui iot seo faq llm llms ml linkedin excel europe european europa evropa evrope"
+                            + " evropy sie ihr ihre ihren ihrem ihrer ihres ihnen ihretwegen du dein deine deinem deinen deiner dir dich vy vas vam vami"
+                            + " vase vasi vasem vaseho vasich vasim vasimi vaseho vasemu vas ty ti tebe tve tvou tvuj tvoje vasi mr ms mrs dr ing mgr mudr judr frau herr herrn pan pani pane best"
+                            + " regards thanks kind q1 q2 q3 q4 hi hello dear guten tag dobry den hallo s m n a mit cet utc am pm ceo cto cfo coo cmo cio vp"
+                            + " ps re rfp rfq csv sms gps rfid plc mes wms tms r&d b c d e f g x ev evs lkw pkw edv b2 co2 www http https internet web wifi usp"
+                            + " kmu vat dph mwst iso hgv hgvs vr ar pos cad cam pr q&a nda sla slas okr okrs kw mw kwh mwh us uk usa gmbh")
+                    .split(" ")));
+
+    private static final Set<String> EVENTS = Set.copyOf(List.of(
+            "forum", "kongress", "messe", "summit", "konferenz", "award", "gipfel", "verband", "verein", "institut", "universitat", "hochschule",
+            "akademie", "fachtagung", "tagung", "preis", "stiftung", "festival", "expo", "conference", "congress"));
+    private static final Set<String> LEGAL =
+            Set.of("gmbh", "ag", "kg", "se", "ltd", "inc", "llc", "plc", "corp", "bv", "nv", "sro", "spa", "sarl", "holding", "group", "gruppe");
 
     @Override
     public String code() {
@@ -152,54 +40,143 @@ final class ProperNamesRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            String text = field.getValue();
-            if (field.getKey().equals("subject") && titleCase(text)) {
-                continue;
-            }
-            int from = field.getKey().equals("body") ? draft.greeting().length() : 0;
-            for (ProperNames.Found run : ProperNames.in(text, draft.language())) {
-                if (run.start() < from) {
-                    continue; // the greeting has a rule of its own
+            String text = NumbersRule.blank(field.getValue(), LinkRule.LINK);
+            boolean headline = field.getKey().equals("subject") && titleCase(text);
+            List<Roles.Mention> roles = Roles.in(text);
+            int from = field.getKey().equals("body") ? GreetingRule.addressed(draft).length() : 0;
+            for (ProperNames.Found run : ProperNames.runs(text)) {
+                if (run.start() >= from) {
+                    strange(run, draft.language(), ground, headline, roles, text, field.getKey(), findings);
                 }
-                unknown(run, draft.language(), ground)
-                        .ifPresent(part -> findings.add(finding(
-                                field.getKey(),
-                                part.start(),
-                                part.end(),
-                                text.substring(part.start(), part.end()),
-                                "“" + text.substring(part.start(), part.end())
-                                        + "” stands in no fact, nor in the strategy.")));
             }
         }
         return findings;
     }
 
-    private static Optional<Part> unknown(ProperNames.Found run, String language, Ground ground) {
-        List<ProperNames.Word> strange = run.words().stream()
-                .filter(word -> !known(word.text(), ground))
-                .filter(word -> !word.startsSentence()
-                        || Text.brandLike(word.text())
-                        // "Der Grund": a German sentence may begin with an article and go on with a noun
-                        || (run.words().size() > 1 && !language.equals("de")))
-                .toList();
-        boolean onlyTheFirstWord = strange.size() == 1
-                && run.words().size() > 1
-                && strange.getFirst().startsSentence()
-                && !Text.brandLike(strange.getFirst().text());
-        if (strange.isEmpty() || onlyTheFirstWord) {
-            return Optional.empty();
+    private void strange(
+            ProperNames.Found run,
+            String language,
+            Ground ground,
+            boolean headline,
+            List<Roles.Mention> roles,
+            String text,
+            String field,
+            List<Finding> findings) {
+        List<ProperNames.Word> words = run.words();
+        List<ProperNames.Word> strange = new ArrayList<>();
+        for (ProperNames.Word word : words) {
+            boolean role = roles.stream().anyMatch(one -> one.start() < word.end() && word.start() < one.end());
+            boolean roleWork = words.size() > 1 && !roles.isEmpty()
+                    && roles.stream().anyMatch(one -> one.start() >= run.start() && one.end() <= run.end() + 1
+                            || Math.abs(one.end() - word.start()) <= 6 || Math.abs(word.end() - one.start()) <= 1);
+            boolean afterRole = roles.stream().anyMatch(one -> word.start() - one.end() >= 0 && word.start() - one.end() <= 5);
+            if (!role && !((roleWork || afterRole) && workWord(word.text())) && strange(word, run, language, ground, headline)) {
+                strange.add(word);
+            }
         }
-        if (language.equals("de")
-                && strange.size() < 2
-                && strange.stream().noneMatch(word -> Text.brandLike(word.text()))) {
-            return Optional.empty(); // "Ihre Planung", "Kurze Frage": a noun beside a known word
+        if (language.equals("de") && strange.isEmpty()) {
+            strange.addAll(event(words, ground, language));
         }
-        return Optional.of(
-                new Part(strange.getFirst().start(), strange.getLast().end()));
+        if (strange.isEmpty()) {
+            return;
+        }
+        int start = strange.getFirst().start();
+        int end = strange.getLast().end();
+        // "Oracle Fusion Cloud": what stands between belongs to it.
+        findings.add(finding(
+                field,
+                start,
+                end,
+                text.substring(start, end),
+                "“" + text.substring(start, end) + "” stands in no fact, nor in the strategy."));
     }
 
-    private static boolean known(String word, Ground ground) {
-        return COMMON.contains(Text.fold(word)) || !Months.named("in " + word).isEmpty() || ground.knows(word);
+    private static boolean workWord(String word) {
+        return Lexicon.isEnglish(word) && !Lexicon.isBrand(word);
+    }
+
+    private static boolean strange(
+            ProperNames.Word word, ProperNames.Found run, String language, Ground ground, boolean headline) {
+        String token = word.text();
+        if (known(token, language, ground)) {
+            return false;
+        }
+        String bare = token.replaceFirst("['’]s$", "");
+        if (token.contains("-") || token.contains("/") || token.contains("&")) {
+            return hyphenated(bare, language, ground);
+        }
+        if (Text.brandLike(bare) && !shouted(bare)) {
+            return true;
+        }
+        if (Lexicon.isBrand(bare)) {
+            return true;
+        }
+        boolean name = Lexicon.isName(bare);
+        if (language.equals("de")) {
+            if (name && !Lexicon.isSimpleNoun(bare) && !(word.startsSentence() && Lexicon.isGermanStem(bare))) {
+                return true; // "Bamberg" is no Berg
+            }
+            boolean german = Lexicon.isGermanNoun(bare)
+                    || Lexicon.isGermanStem(bare)
+                            && (word.startsSentence() || headline || bare.length() >= 7 || word.afterArticle());
+            return !german && !Lexicon.isEnglish(bare);
+        }
+        if (word.startsSentence() || headline) {
+            if (language.equals("en")) {
+                return !Lexicon.isEnglish(bare) || (run.words().size() > 1 && !headline && name && followedByStrange(word, run, language, ground));
+            }
+            return name && !Lexicon.isEnglish(bare) || (run.words().size() > 1 && !headline && followedByStrange(word, run, language, ground));
+        }
+        return true;
+    }
+
+    private static boolean followedByStrange(
+            ProperNames.Word word, ProperNames.Found run, String language, Ground ground) {
+        int next = run.words().indexOf(word) + 1;
+        return next < run.words().size() && strange(run.words().get(next), run, language, ground, false);
+    }
+
+    private static boolean hyphenated(String token, String language, Ground ground) {
+        for (String part : token.split("[-/&]")) {
+            if (part.isEmpty() || part.length() < 2 || known(part, language, ground) || !Text.capitalised(part)) {
+                continue;
+            }
+            boolean everyday = language.equals("de") && Lexicon.isGerman(part) || Lexicon.isEnglish(part);
+            if (Lexicon.isBrand(part) || !everyday || Text.brandLike(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Forum Zukunft Handel": in German all words of a name may be everyday nouns. */
+    private static List<ProperNames.Word> event(List<ProperNames.Word> words, Ground ground, String language) {
+        if (words.size() < 2) {
+            return List.of();
+        }
+        boolean named = words.stream()
+                .anyMatch(word -> EVENTS.contains(Text.fold(word.text())) || LEGAL.contains(Text.fold(word.text())));
+        List<ProperNames.Word> unknown = words.stream()
+                .filter(word -> !word.startsSentence() && !known(word.text(), language, ground))
+                .toList();
+        return named && unknown.size() >= 2 ? unknown : List.of();
+    }
+
+    private static boolean known(String word, String language, Ground ground) {
+        String folded = Text.fold(word);
+        return COMMON.contains(folded)
+                || word.chars().noneMatch(Character::isLetter)
+                || !Dates.in("in " + word).isEmpty()
+                || !Calendar.weekdays(word).isEmpty()
+                || Places.is(word)
+                || NumberWords.small(folded, language).isPresent()
+                || NumberWords.share(folded).isPresent()
+                || ground.knows(word, language);
+    }
+
+    /** A word in capitals throughout is a shout or an abbreviation; only the latter can be a name. */
+    private static boolean shouted(String word) {
+        return word.length() > 5 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && Lexicon.isEnglish(word);
     }
 
     private static boolean titleCase(String subject) {
@@ -209,6 +186,4 @@ final class ProperNamesRule implements Rule {
                 .count();
         return words.length > 2 && large > words.length / 2;
     }
-
-    private record Part(int start, int end) {}
 }

@@ -1,33 +1,20 @@
 package app.overture.generation.check;
 
 import app.overture.generation.check.Finding.Severity;
+import app.overture.generation.check.Statement.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A rank that a draft gives to someone was given to them in the facts, in whichever language. */
+/** A rank that a draft gives to someone was given to them in the facts, in whichever language, and over the same work. */
 final class RoleRule implements Rule {
 
-    private static final List<Pattern> RANKS = List.of(
-            rank("ceo|chief executive(?: officer)?|managing director|geschäftsführer(?:in)?|jednatel(?:ka|em|kou)?"
-                    + "|generální(?:m|ho)? ředitel(?:ka|em|kou|i)?|vorstandsvorsitzende[rn]?"),
-            rank("cto|chief technology officer|technick(?:ý|á|ým|ou) ředitel(?:ka|em|kou)?"),
-            rank("cfo|chief financial officer|finanzvorstand|finanční(?:m)? ředitel(?:ka|em|kou)?"),
-            rank("coo|chief operating officer|provozní(?:m)? ředitel(?:ka|em|kou)?"),
-            rank("cmo|chief marketing officer"),
-            rank("cio|chief information officer"),
-            rank("co-?founder|founder|gründer(?:in)?|mitgründer(?:in)?|(?:spolu)?zakladatel(?:ka|em|kou)?"),
-            rank("vp|vice president|vizepräsident(?:in)?|viceprezident(?:ka|em|kou)?"),
-            rank("president|präsident(?:in)?|prezident(?:ka|em|kou)?"),
-            rank("chairman|chairwoman|aufsichtsratsvorsitzende[rn]?"),
-            rank("director|direktor(?:in)?|ředitel(?:ka|em|kou)?"),
-            rank("head of|leiter(?:in)?|vedoucí(?:m|ho)?"));
-
-    /** A director is a head of something to most people: ranks beside each other are not told apart. */
-    private static final int LOOSE_FROM = 10;
+    /** "as", "in your role as": said of the recipient. */
+    private static final Pattern GIVEN_TO_READER = Pattern.compile(
+            "(?iu)(?:\\bas|\\bas (?:the|a|an|its|their)|\\byou(?:'re| are) (?:the |a |an |their )?|\\byour (?:role|work|job|position) as(?: the| a| an)?|\\bals|\\bals (?:neue[rn]? )?|\\bjako|\\bv roli|\\bv pozici|\\bna pozici|\\bjste)"
+                    + "(?: [\\p{L}-]+){0,3}\\s*$");
 
     @Override
     public String code() {
@@ -43,37 +30,37 @@ final class RoleRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            boolean[] taken = new boolean[field.getValue().length() + 1];
-            for (int rank = 0; rank < RANKS.size(); rank++) {
-                Matcher hit = RANKS.get(rank).matcher(field.getValue());
-                while (hit.find()) {
-                    boolean inside = taken[hit.start()];
-                    Arrays.fill(taken, hit.start(), hit.end(), true);
-                    if (inside || known(rank, ground)) {
-                        continue;
-                    }
+            String text = field.getValue();
+            for (Roles.Mention said : Roles.in(text)) {
+                boolean reader = GIVEN_TO_READER.matcher(text.substring(0, said.start())).find();
+                boolean known = ground.all().stream()
+                        .filter(one -> !one.statement().sought())
+                        .filter(one -> !reader || one.statement().kind() != Kind.FACT || one.statement().label().startsWith("person")
+                                || one.statement().label().isEmpty())
+                        .flatMap(one -> one.roles().stream())
+                        .anyMatch(one -> one.covers(said) && sameWork(said, one));
+                if (!known) {
                     findings.add(finding(
                             field.getKey(),
-                            hit.start(),
-                            hit.end(),
-                            hit.group(),
-                            "No fact gives anybody the role “" + hit.group() + "”."));
+                            said.start(),
+                            end(text, said),
+                            text.substring(said.start(), end(text, said)),
+                            "No fact gives anybody the role “" + text.substring(said.start(), end(text, said)) + "”."));
                 }
             }
         }
         return findings;
     }
 
-    private static boolean known(int rank, Ground ground) {
-        if (rank >= LOOSE_FROM) {
-            return RANKS.stream().anyMatch(ground::matches);
-        }
-        return ground.matches(RANKS.get(rank));
+    private static boolean sameWork(Roles.Mention said, Roles.Mention known) {
+        return said.functions().isEmpty() || !Collections.disjoint(said.functions(), known.functions());
     }
 
-    private static Pattern rank(String words) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** "Head of" alone says little: what follows belongs to it. */
+    private static int end(String text, Roles.Mention said) {
+        var more = Pattern.compile("(?iu)^(?: of| for| der| des| für)?(?: (?:the ))?(?: [\\p{L}&-]+)").matcher(text.substring(said.end()));
+        boolean open = said.rank().equals("head") || said.text().matches("(?iu).*(?: der| des| für)")
+                || text.substring(said.end()).matches("(?s) (?:of|for) .*");
+        return open && more.find() ? said.end() + more.end() : said.end();
     }
 }

@@ -18,24 +18,28 @@ final class Roles {
 
     private static final List<Rank> RANKS = List.of(
             rank("ceo", "ceo|chief executive(?: officer)?|managing directors?|geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|em|kou|e|i|ky|ce)?"
-                    + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|em|kou|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva", "ceo director"),
+                    + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|em|kou|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva|konateľ(?:ka|om|a)?|prezes(?:em)?", "ceo director direktor reditel"),
             rank("cto", "cto|chief technology officer|chief technical officer|technick(?:ý|á|ým|ou|ého) ředitel(?:ka|em|kou|e|i)?", "cto"),
             rank("cfo", "cfo|chief financ(?:e|ial) officer|finanzvorst(?:and|ändin)|finanční(?:m|ho)? ředitel(?:ka|em|kou|e|i)?", "cfo"),
             rank("coo", "coo|chief operating officer|chief operations officer|provozní(?:m|ho)? ředitel(?:ka|em|kou|e|i)?", "coo"),
             rank("cmo", "cmo|chief marketing officer|marketingov(?:ý|á|ým|ou|ého) ředitel(?:ka|em|kou|e|i)?", "cmo"),
             rank("cio", "cio|chief information officer", "cio"),
             rank("chief", "c[hpsrd]o|ciso|chief \\p{L}+(?: \\p{L}+)? officer|chief of staff|chief \\p{Lu}\\p{L}+", "chief"),
-            rank("founder", "co-?founders?|founders?|founding partner|(?:mit)?(?:be)?gründer(?:in|innen|n|s)?|(?:spolu)?zakladatel(?:ka|em|kou|e|i|é|ky)?", "founder"),
-            rank("owner", "(?:co-?)?owners?|proprietor|(?:mit)?inhaber(?:in|n|s)?|eigentümer(?:in|n|s)?|(?:spolu)?majitel(?:ka|em|kou|e|i|ky)?|vlastní(?:k|kem|ka)|vlastnice", "owner"),
+            rank("founder", "co-?founders?|founders?|founding partner|(?:mit)?(?:be)?gründer(?:in|innen|n|s)?|(?:spolu)?zakladateľ(?:ka|om)?|(?:spolu)?zakladatel(?:ka|em|kou|e|i|é|ky)?", "founder"),
+            rank("owner", "(?:co-?)?owners?|proprietor|(?:mit)?inhaber(?:in|n|s)?|eigentümer(?:in|n|s)?|majiteľ(?:ka|om)?|(?:spolu)?majitel(?:ka|em|kou|e|i|ky)?|vlastní(?:k|kem|ka)|vlastnice", "owner"),
             rank("vp", "(?:senior |executive |e|s)?vp|(?:senior |executive )?vice[- ]president|vizepräsident(?:in|en)?|viceprezident(?:ka|em|kou|a)?", "vp"),
             rank("president", "presidents?|präsident(?:in|en)?|prezident(?:ka|em|kou|a)?", "president"),
-            rank("chair", "chairman|chairwoman|chairperson|chair of|aufsichtsratsvorsitzende[rn]?|předsed(?:a|kyně|ou)", "chair"),
+            rank("chair", "chairman|chairwoman|chairperson|chair of|\\p{L}*vorsitzende[rn]?|předsed(?:a|kyně|ou)", "chair"),
             rank("board", "board members?|member of the board|vorstand(?:smitglied)?|vorständin|člen(?:ka|em|kou)? představenstva", "board"),
             rank("partner", "managing partner|senior partner|geschäftsführende[rn]? gesellschafter(?:in)?", "partner ceo owner"),
-            rank("director", "directors?|\\p{L}*direktor(?:in|en|s)?|ředitel(?:ka|em|kou|e|i|é|ky|ce|ství)?|náměst(?:ek|kem|kyně)", "director leiter"),
+            rank("secretary", "secretary(?:[- ]general)?|general secretary|generalsekretär(?:in)?|tajemn(?:ík|ice|íkem|icí|íka)|sekretariát\\p{L}*", "secretary"),
+            rank("prokurist", "prokurist(?:in|en)?|prokurista|prokuristk[ay]|prokuristou|authori[sz]ed signatory", "prokurist"),
+            rank("director", "directors?", "director direktor reditel leiter"),
+            rank("direktor", "\\p{L}*direktor(?:in|en|s)?", "direktor director reditel"),
+            rank("reditel", "ředitel(?:ka|em|kou|e|i|é|ky|ce|ství)?|riaditeľ(?:ka|om|kou)?|náměst(?:ek|kem|kyně)", "reditel director direktor leiter"),
             rank("head", "head of|heads of|group head|department head", "head leiter vedouci"),
-            rank("leiter", "(?!halbl|begl|blitzabl|dienstl|gel|reiseleit)\\p{L}*leiter(?:in|innen|n|s)?(?: der| des| für)?|\\p{L}*leitung|\\p{L}*chef(?:in|s)?|leitende[rn]?", "leiter head manager director lead vedouci"),
-            rank("vedouci", "vedoucí(?:m|ho|mu|mi)?|vedení|šéf(?:ka|em|kou|a|ové|ko)?|přednost(?:a|ou|ka)", "vedouci head manager lead leiter"),
+            rank("leiter", "(?!halbl|begl|blitzabl|dienstl|gel|reiseleit)\\p{L}*leiter(?:in|innen|n|s)?(?: der| des| für)?|\\p{L}*leitung|\\p{L}*chef(?:in|s)?|leitende[rn]?", "leiter head manager director lead vedouci reditel"),
+            rank("vedouci", "vedoucí(?:m|ho|mu|mi)?|vedúc(?:i|a|im|ou)|vedení|šéf(?:ka|em|kou|a|ové|ko)?|přednost(?:a|ou|ka)", "vedouci head manager lead leiter"),
             rank("lead", "team ?leads?|team leader|(?<=\\p{L} )lead(?= |$)|supervisors?|foreman|foremen|mistr(?:em|ová|ovou)?", "lead leiter vedouci manager"),
             rank("manager", "\\p{L}*managers?|\\p{L}*managerin(?:nen)?|manažer(?:ka|em|kou|a|ky|ce|i)?", "manager leiter vedouci"));
 
@@ -159,7 +163,7 @@ final class Roles {
                 Pattern.compile(
                         "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-                Set.of(accepts.split(" ")));
+                Set.copyOf(List.of(accepts.split(" "))));
     }
 
     private static void function(String name, String words) {

@@ -1,10 +1,15 @@
 package app.overture.generation.check;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the rules share about a draft. */
 final class Rules {
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"”“'»)]*(?=\\s|$)|\\n");
 
     private Rules() {}
 
@@ -16,5 +21,42 @@ final class Rules {
         }
         fields.put("body", draft.body());
         return fields;
+    }
+
+    /** What the words at a place may rest on: the facts that their sentence cites, and what is no fact. */
+    static List<Ground.Known> scope(Draft draft, Ground ground, String field, int at) {
+        if (!field.equals("body")) {
+            return ground.all();
+        }
+        int from = 0;
+        for (Draft.CitedSentence sentence : draft.sentences()) {
+            int start = draft.body().indexOf(sentence.text(), from);
+            if (start < 0) {
+                continue;
+            }
+            int end = start + sentence.text().length();
+            if (start <= at && at < end) {
+                return ground.scope(sentence.cited());
+            }
+            from = end;
+        }
+        return ground.all();
+    }
+
+    /** The sentence that a place stands in, by its punctuation. */
+    static String sentence(String text, int at) {
+        int start = 0;
+        Matcher end = SENTENCE_END.matcher(text);
+        while (end.find()) {
+            if (end.end() > at) {
+                return text.substring(start, end.end());
+            }
+            start = end.end();
+        }
+        return text.substring(start);
+    }
+
+    static boolean asks(String text, int at) {
+        return sentence(text, at).contains("?");
     }
 }

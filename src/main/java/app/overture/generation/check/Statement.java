@@ -30,6 +30,21 @@ public record Statement(String id, Kind kind, String label, String text, @Nullab
     }
 
     public static Statement given(String text) {
-        return new Statement("", Kind.GIVEN, "", text, null);
+        return given("", text);
+    }
+
+    public static Statement given(String label, String text) {
+        return new Statement("", Kind.GIVEN, label, text, null);
+    }
+
+    /** Whom the sender looks for is no statement about the one they write to. */
+    boolean wish() {
+        return kind == Kind.GIVEN
+                && (label.startsWith("ideal_") || label.equals("triggers") || label.equals("persona"));
+    }
+
+    /** A title in it is one that is looked for. */
+    boolean sought() {
+        return wish() || (kind == Kind.GIVEN && (label.equals("purpose") || label.equals("campaign")));
     }
 }

@@ -2,15 +2,12 @@ package app.overture.generation.check;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Small things about words that several rules share. */
 final class Text {
 
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’&/-]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
-    private static final Set<String> INFLECTED =
-            Set.of("cs", "sk", "pl", "hr", "sl", "uk", "ru", "bg", "sr", "lt", "lv");
 
     private Text() {}
 
@@ -45,7 +42,7 @@ final class Text {
         while (at >= 0 && (text.charAt(at) == ' ' || "\"'“„«(–—-*".indexOf(text.charAt(at)) >= 0)) {
             at--;
         }
-        return at < 0 || ".!?:\n…".indexOf(text.charAt(at)) >= 0;
+        return at < 0 || ".!?:\n…·".indexOf(text.charAt(at)) >= 0;
     }
 
     /** Whether a spoken name is the written one; languages that decline names may change its ending. */
@@ -55,14 +52,9 @@ final class Text {
         if (a.equals(b)) {
             return true;
         }
-        if (!INFLECTED.contains(language) || b.length() < 2) {
-            return false;
-        }
-        int common = 0;
-        while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
-            common++;
-        }
-        boolean declined = "aeiouy".indexOf(a.charAt(a.length() - 1)) >= 0 || a.startsWith(b);
-        return declined && common >= Math.max(2, b.length() - 2) && a.length() - common <= 3;
+        return Stems.declines(language)
+                && a.length() >= 3
+                && b.length() >= 3
+                && !java.util.Collections.disjoint(Stems.of(a, language), Stems.of(b, language));
     }
 }

@@ -11,7 +11,7 @@ final class Units {
     private static final Map<String, Pattern> CLASSES = new LinkedHashMap<>();
 
     static {
-        unit("percent", "%|percent|per cent|prozent\\p{L}*|procent\\p{L}*|pct|percentage");
+        unit("percent", "%|percent|cent|prozent\\p{L}*|procent\\p{L}*|pct|percentage");
         unit("eur", "€|eur|euros?|eura|eury");
         unit("usd", "\\$|usd|dollars?|dolar\\p{L}*|us-dollar");
         unit("gbp", "£|gbp|pounds?|pfund|liber|libry");
@@ -19,15 +19,15 @@ final class Units {
         unit("chf", "chf|franken|frank\\p{L}*");
         unit("pln", "pln|zl|zlot\\p{L}*");
         unit("people", "employ(?:ee|ees|s)|staff|people|persons?|colleagues?|headcount|fte|mitarbeit\\p{L}*|beschaftigt\\p{L}*"
-                + "|angestellt\\p{L}*|menschen|leuten?|personen|kolleg\\p{L}*|kopfe|kopfig\\p{L}*|zamestnan\\p{L}*|lid[ie]\\p{L}*|osob\\p{L}*"
+                + "|angestellt\\p{L}*|menschen|leuten?|personen|kolleg\\p{L}*|kopfe|kopf|kopfig\\p{L}*|zamestnan\\p{L}*|lid[ie]\\p{L}*|osob\\p{L}*"
                 + "|pracovnik\\p{L}*|clenn\\p{L}*");
         unit("customers", "customers?|clients?|kunden|kundinnen|zakaznik\\p{L}*|zakaznic\\p{L}*|klient\\p{L}*");
-        unit("hours", "hours?|hrs?|stunden?|stundig\\p{L}*|hodin\\p{L}*");
-        unit("minutes", "minutes?|mins?|minuten?|minutig\\p{L}*|minut\\p{L}*");
-        unit("days", "days?|tage?|tagen|tagig\\p{L}*|dn[iyu]|dnech|dny|dnu");
-        unit("weeks", "weeks?|wochen?|wochig\\p{L}*|tyd(?:en|ny|nu|nech)");
-        unit("months", "months?|monate?n?|monatig\\p{L}*|mesic\\p{L}*");
-        unit("years", "years?|jahren?|jahre|jahrig\\p{L}*|let|roky?|roku|rocich|lety|lete");
+        unit("hours", "hours?|hrs?|stunden?|stund|stundig\\p{L}*|hodin\\p{L}*");
+        unit("minutes", "minutes?|mins?|minuten?|minut|minutig\\p{L}*|minut\\p{L}*");
+        unit("days", "days?|tage?|tagen|tag|denn|tagig\\p{L}*|dn[iyu]|dnech|dny|dnu");
+        unit("weeks", "weeks?|wochen?|woch|wochig\\p{L}*|tydenn|tyd(?:en|ny|nu|nech)");
+        unit("months", "months?|monate?n?|monat|monatig\\p{L}*|mesic\\p{L}*");
+        unit("years", "years?|jahren?|jahre|jahr|jahrig\\p{L}*|let|roky?|roku|rocich|lety|lete");
         unit("sites", "sites?|locations?|plants?|factor(?:y|ies)|offices?|branch(?:es)?|stores?|shops?|warehouses?|depots?|standorte?n?"
                 + "|werken?|niederlassung\\p{L}*|filialen?|laden|buros?|lagern?|zavod\\p{L}*|pobock\\p{L}*|poboc\\p{L}*|prodejen|prodejny"
                 + "|kancelar\\p{L}*|lokalit\\p{L}*|provozoven|sklad\\p{L}*");

@@ -15,7 +15,7 @@ final class WornWordsRule implements Rule {
                     + "|touch base|circle back|game[- ]chang\\p{L}+|revolutionary|cutting[- ]edge|synerg\\p{L}+|unlock\\p{L}*"
                     + "|in today's fast-paced world|to whom it may concern|act now|100 ?% free|limited[- ]time"
                     + "|ich hoffe, (?:diese|es geht)|kurze frage|bahnbrechend\\p{L}*|doufám, že se máte|doufám, že vás tento"
-                    + "|rychlá otázka|převratn\\p{L}+|revoluční\\p{L}*)(?![\\p{L}])|!",
+                    + "|rychlá otázka|převratn\\p{L}+|revoluční\\p{L}*)(?![\\p{L}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @Override

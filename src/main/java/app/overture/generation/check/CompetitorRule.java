@@ -1,0 +1,123 @@
+package app.overture.generation.check;
+
+import app.overture.generation.check.Finding.Severity;
+import app.overture.generation.check.Statement.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A product that the strategy sets us apart from is neither ours nor, unless a fact says so, the recipient's. It may
+ * stand in a sentence that sets us apart from it.
+ */
+final class CompetitorRule implements Rule {
+
+    private static final Pattern APART = Pattern.compile(
+            "(?iu)\\b(?:unlike|compared (?:to|with)|versus|vs\\.?|alternatives? to|competitors?|competes? with|competing|differs? from|lighter than|better than"
+                    + "|anders als|im gegensatz zu|im unterschied zu|wettbewerber\\p{L}*|konkurren\\p{L}*|mitbewerber\\p{L}*|verglichen mit"
+                    + "|na rozdíl od|konkuren\\p{L}*|ve srovnání|oproti)");
+    private static final Pattern CONTRAST = Pattern.compile(APART.pattern() + "|(?iu)\\b(?:instead of|rather than|without|beside|alongside|not|statt|anstatt|ohne|neben|nicht|wenn|bisher|místo|bez|vedle|ne|není|zatímco|while|whereas|während|calls for|other than)\\b");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}'’]+(?:[ -]\\p{Lu}[\\p{L}\\p{N}'’]+)?");
+
+    @Override
+    public String code() {
+        return "competitor";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.BLOCKING;
+    }
+
+    @Override
+    public List<Finding> check(Draft draft, Ground ground) {
+        Set<String> rivals = rivals(ground);
+        List<Finding> findings = new ArrayList<>();
+        for (String rival : rivals) {
+            Pattern named = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(rival) + "(?:s|u|em|a|e|y|ovi|ům)?(?![\\p{L}\\p{N}])");
+            for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
+                Matcher hit = named.matcher(field.getValue());
+                while (hit.find()) {
+                    if (!CONTRAST.matcher(Rules.sentence(field.getValue(), hit.start())).find()) {
+                        findings.add(finding(
+                                field.getKey(),
+                                hit.start(),
+                                hit.end(),
+                                hit.group(),
+                                "“" + hit.group() + "” is a competitor's; it is not ours to offer."));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Names in the positioning, or in a sentence that sets us apart, that stand nowhere else in the ground. */
+    private static Set<String> rivals(Ground ground) {
+        Set<String> rivals = new HashSet<>();
+        for (Ground.Known known : ground.all()) {
+            if (known.statement().kind() != Kind.GIVEN) {
+                continue;
+            }
+            String label = known.statement().label();
+            if (label.equals("positioning") || label.equals("competitors")) {
+                names(known.statement().text(), ground, rivals);
+            } else if (label.isEmpty()) {
+                for (String clause : known.statement().text().split("(?<=[;.!?])\\s+")) {
+                    Matcher apart = APART.matcher(clause);
+                    if (apart.find()) {
+                        names(clause.substring(apart.start()), ground, rivals);
+                    }
+                }
+            }
+        }
+        return rivals;
+    }
+
+    private static void names(String text, Ground ground, Set<String> rivals) {
+        Matcher name = NAME.matcher(text);
+        while (name.find()) {
+            List<String> words = List.of(name.group().split("[ -]"));
+            boolean name1 = words.stream().anyMatch(word -> nameLike(word, text, name.start()));
+            if (name1 && words.stream().noneMatch(word -> elsewhere(word, ground)) && !Places.is(name.group())) {
+                rivals.add(name.group());
+            }
+        }
+        if (isGerman(text)) {
+            Matcher word = Text.WORD.matcher(text);
+            while (word.find()) {
+                String one = word.group();
+                if (!Text.capitalised(one) && one.length() > 3 && one.chars().allMatch(Character::isLetter) && !Lexicon.isGerman(one) && !Lexicon.isEnglish(one) && !elsewhere(one, ground)) {
+                    rivals.add(one);
+                }
+            }
+        }
+    }
+
+    private static boolean isGerman(String text) {
+        return text.matches("(?iu).*\\b(?:und|nicht|ist|auf|mit|ohne|als)\\b.*");
+    }
+
+    private static boolean nameLike(String word, String text, int start) {
+        if (Lexicon.isBrand(word) || Text.brandLike(word)) {
+            return !word.matches("[A-ZÄÖÜ]{2,3}");
+        }
+        boolean everyday = Lexicon.isEnglish(word) || isGerman(text) && Lexicon.isGerman(word);
+        return isGerman(text) || Text.startsSentence(text, start) ? !everyday : true;
+    }
+
+    /** Ours, or the recipient's: some other statement speaks of it, or a host is called so. */
+    private static boolean elsewhere(String word, Ground ground) {
+        Pattern named = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(word.length() > 5 ? word.substring(0, word.length() - 1) : word));
+        long statements = ground.all().stream()
+                .filter(known -> !known.statement().label().equals("positioning")
+                        && !known.statement().label().equals("competitors"))
+                .filter(known -> named.matcher(known.statement().text()).find() && !APART.matcher(known.statement().text()).find())
+                .count();
+        return statements > 0 || ground.linksLike(word);
+    }
+}

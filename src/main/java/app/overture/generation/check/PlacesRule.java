@@ -1,0 +1,38 @@
+package app.overture.generation.check;
+
+import app.overture.generation.check.Finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A country, a nationality or a large city stands in the ground, in whichever language. */
+final class PlacesRule implements Rule {
+
+    @Override
+    public String code() {
+        return "unknown_place";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.BLOCKING;
+    }
+
+    @Override
+    public List<Finding> check(Draft draft, Ground ground) {
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
+            for (Places.Mention place : Places.in(field.getValue())) {
+                if (!ground.hasPlace(place.place()) && !ground.has(place.text())) {
+                    findings.add(finding(
+                            field.getKey(),
+                            place.start(),
+                            place.end(),
+                            place.text(),
+                            "“" + place.text() + "” is a place that no fact names."));
+                }
+            }
+        }
+        return findings;
+    }
+}
