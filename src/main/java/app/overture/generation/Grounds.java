@@ -4,18 +4,16 @@ import static app.overture.db.Tables.COMPANIES;
 import static app.overture.db.Tables.CONTACTS;
 
 import app.overture.contacts.Dossier;
-import app.overture.contacts.Fact;
 import app.overture.generation.check.Ground;
-import app.overture.generation.check.Links;
+import app.overture.generation.check.Grounding;
 import app.overture.generation.check.ProperNames;
 import app.overture.generation.prompt.Brief;
-import app.overture.generation.prompt.Recipient;
 import app.overture.tenancy.TenantScope;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -32,9 +30,11 @@ class Grounds {
     private static final int SHORTEST_NAME = 4;
 
     private final DSLContext dsl;
+    private final Clock clock;
 
-    Grounds(DSLContext dsl) {
+    Grounds(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
+        this.clock = clock;
     }
 
     /**
@@ -42,27 +42,12 @@ class Grounds {
      * @param wishes what the person asked for in addition
      */
     Ground of(Brief brief, Dossier dossier, List<String> drafts, String wishes) {
-        Recipient recipient = Recipients.of(dossier);
-        List<String> given = new ArrayList<>(List.of(brief.instructions(), brief.purpose(), wishes));
-        brief.strategy().forEach(line -> given.add(line.value()));
-        brief.steps().forEach(step -> given.add(step.label() + " " + step.guidance()));
-        Set<String> hosts = new HashSet<>(brief.linkHosts());
-        given.forEach(text -> hosts.addAll(Links.hosts(text)));
-        List<String> texts = new ArrayList<>(given);
-        texts.add(brief.campaign());
-        texts.add(brief.senderName());
-        texts.add(recipient.title());
-        texts.add(recipient.companyName());
-        texts.addAll(recipient.details().values());
-        recipient.facts().stream().filter(fact -> !fact.suspicious()).forEach(fact -> {
-            texts.add(fact.value());
-            if (fact.field().equals(Fact.RECORD)) {
-                return; // changed then, but nothing happened then
-            }
-            texts.add(fact.observedOn().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
-                    + fact.observedOn().getYear());
-        });
-        return new Ground(recipient.firstName(), recipient.lastName(), texts, foreign(brief, dossier, drafts), hosts);
+        return Grounding.of(
+                brief,
+                Recipients.of(dossier),
+                wishes,
+                foreign(brief, dossier, drafts),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private Set<String> foreign(Brief brief, Dossier dossier, List<String> drafts) {

@@ -245,15 +245,17 @@ class SequenceWriter {
                 written.body(),
                 order.brief().noteLimit(),
                 written.sentences().stream()
-                        .map(sentence -> new Draft.CitedSentence(sentence.text(), (int) known(prompt, sentence), (int)
-                                (sentence.factIds().size() - known(prompt, sentence))))
+                        .map(sentence -> Draft.CitedSentence.resting(sentence.text(), known(prompt, sentence), (int)
+                                (sentence.factIds().size()
+                                        - known(prompt, sentence).size())))
                         .toList());
     }
 
-    private static long known(Prompt prompt, WrittenSequence.Sentence sentence) {
+    private static List<String> known(Prompt prompt, WrittenSequence.Sentence sentence) {
         return sentence.factIds().stream()
-                .filter(id -> prompt.fact(id).isPresent())
-                .count();
+                .flatMap(id -> prompt.fact(id).stream())
+                .map(UUID::toString)
+                .toList();
     }
 
     private static String subject(Order order, WrittenSequence.Step written) {

@@ -15,7 +15,8 @@ final class AddressRule implements Rule {
             "(?iu)(?<title>\\b(?:mr|mister|mrs|ms|miss|herrn?|frau|pane|pan|paní|slečno|monsieur|madame|señora?|signora?)\\b)\\.?\\s+(?:(?:dr|prof|ing|mgr|mudr|judr|phd|doktore?|doktorko|inženýre?|inženýrko)\\.?\\s+)*(?<name>\\p{Lu}[\\p{L}'’-]+)(?:\\s+(?<more>\\p{Lu}[\\p{L}'’-]+))?");
     private static final Pattern ADJECTIVE = Pattern.compile(
             "(?iu)\\b(?<adjective>lieber?|geehrter?|werter?|milý|milá|vážený|vážená|drahý|drahá)\\s+(?<next>[\\p{L}]+)");
-    private static final Set<String> MALE = Set.of("mr", "mister", "herr", "herrn", "pane", "pan", "monsieur", "señor", "signor");
+    private static final Set<String> MALE =
+            Set.of("mr", "mister", "herr", "herrn", "pane", "pan", "monsieur", "señor", "signor");
     private static final Set<String> MALE_FORMS = Set.of("lieber", "geehrter", "werter", "milý", "vážený", "drahý");
     private static final Set<String> FEMALE_TITLES = Set.of("frau", "paní", "slečno", "kollegin", "kolegyně");
     private static final Set<String> MALE_TITLES = Set.of("herr", "herrn", "pane", "kollege", "kolego");
@@ -78,7 +79,11 @@ final class AddressRule implements Rule {
     /** Slavic family names tell it; else the first name, where only men or only women bear it. */
     static String gender(Ground ground) {
         String last = ground.lastName().toLowerCase(Locale.ROOT);
-        if (last.endsWith("ová") || last.endsWith("ská") || last.endsWith("cká") || last.endsWith("á") || last.endsWith("ska") && last.length() > 5) {
+        if (last.endsWith("ová")
+                || last.endsWith("ská")
+                || last.endsWith("cká")
+                || last.endsWith("á")
+                || last.endsWith("ska") && last.length() > 5) {
             return "f";
         }
         String first = ground.firstName().strip().split("[\\s-]")[0];

@@ -13,20 +13,40 @@ import java.util.regex.Pattern;
 final class Amounts {
 
     private static final String GROUPED = "\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+(?!\\d)(?:[.,]\\d+)?";
-    private static final Pattern DIGITS = Pattern.compile("(?<![\\p{L}\\p{N}_])(?<![\\p{L}]-)(?<cur>[€$£]\\s?)?(?<num>" + GROUPED
-            + "|\\d+(?:[.,]\\d+)?)(?<ord>st|nd|rd|th)?(?:(?<scale>k|K|m|M|mn|bn|Mio|Mrd|tis|Tsd|mil)\\b\\.?)?");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<![\\p{L}\\p{N}_])(?<![\\p{L}]-)(?<cur>[€$£]\\s?)?(?<num>" + GROUPED
+                    + "|\\d+(?:[.,]\\d+)?)(?<ord>st|nd|rd|th)?(?:(?<scale>k|K|m|M|mn|bn|Mio|Mrd|tis|Tsd|mil)\\b\\.?)?");
     private static final Pattern NEXT = Pattern.compile("^([\\s\\u00a0\\u202f-]*)([\\p{L}][\\p{L}'’-]*|[%€$£])\\.?");
     private static final Pattern BEFORE = Pattern.compile("([\\p{L}€$£]+)[:\\s\\u00a0]+(?:of |von |mit |s )?$");
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
     /** A noun group ends here. */
     private static final Set<String> STOPS = Set.copyOf(List.of(
-            "from", "in", "and", "or", "to", "at", "on", "for", "with", "by", "of", "the", "a", "an", "und", "oder", "von", "zu",
-            "im", "am", "bei", "mit", "fur", "aus", "auf", "der", "die", "das", "den", "ve", "v", "z", "ze", "na", "za",
-            "o", "pro", "do", "od", "i", "nebo", "s", "se", "is", "are", "was", "were", "ist", "sind", "je", "jsou", "that", "that's", "die",
-            "since", "seit", "per", "last", "next", "this", "each", "every", "instead", "statt", "misto", "loni", "rocne", "tydne", "denne", "v", "already", "now", "ktere", "who", "which", "bylo", "hat", "haben", "pro", "je", "than", "als", "nez"));
+            "from", "in", "and", "or", "to", "at", "on", "for", "with", "by", "of", "the", "a", "an", "und", "oder",
+            "von", "zu", "im", "am", "bei", "mit", "fur", "aus", "auf", "der", "die", "das", "den", "ve", "v", "z",
+            "ze", "na", "za", "o", "pro", "do", "od", "i", "nebo", "s", "se", "is", "are", "was", "were", "ist", "sind",
+            "je", "jsou", "that", "that's", "die", "since", "seit", "per", "last", "next", "this", "each", "every",
+            "instead", "statt", "misto", "loni", "rocne", "tydne", "denne", "v", "already", "now", "ktere", "who",
+            "which", "bylo", "hat", "haben", "pro", "je", "than", "als", "nez"));
 
     static final Set<String> TIME = Set.of("hours", "minutes", "days", "weeks", "months", "years");
-    private static final Pattern JOIN = Pattern.compile("(?iu)\\s*(?:to|or|and|bis|auf|oder|und|statt|instead of|až|na|nebo|a|místo|–|-|,)?\\s+(?:only |nur |jen )?(?:to|auf|na)?\\s*|\\s*[–-]\\s*");
+    private static final Pattern JOIN = Pattern.compile(
+            "(?iu)\\s*(?:to|or|and|bis|auf|oder|und|statt|instead of|až|na|nebo|a|místo|–|-|,)?\\s+(?:only |nur |jen )?(?:to|auf|na)?\\s*|\\s*[–-]\\s*");
+
+    /** Plurals that are no number by themselves: "thousands of", "Millionen". */
+    private static final Set<String> VAGUE = Set.of(
+            "millions",
+            "millionen",
+            "milliarden",
+            "milionu",
+            "miliard",
+            "tisicu",
+            "tisice",
+            "miliony",
+            "miliardy",
+            "sta",
+            "set",
+            "mio",
+            "mrd");
 
     private Amounts() {}
 
@@ -54,10 +74,12 @@ final class Amounts {
         boolean dated = dates.stream().anyMatch(date -> date.start() <= start && start < date.end());
         if (dated) {
             boolean year = YEAR.matcher(value).matches();
-            return Optional.of(new Amount(start, end, hit.group(), value, year ? "year" : "day", List.of(), Amount.Form.DIGITS));
+            return Optional.of(
+                    new Amount(start, end, hit.group(), value, year ? "year" : "day", List.of(), Amount.Form.DIGITS));
         }
         if (hit.group("scale") != null) {
-            value = times(value, NumberWords.scale(Text.fold(hit.group("scale"))).orElse(1L));
+            value = times(
+                    value, NumberWords.scale(Text.fold(hit.group("scale"))).orElse(1L));
         }
         Matcher next = NEXT.matcher(text.substring(end));
         while (next.find()) {
@@ -72,30 +94,46 @@ final class Amounts {
         if (hit.group("ord") != null) {
             return Optional.of(amount(text, start, end, value, "", Amount.Form.ORDINAL));
         }
-        String currency = hit.group("cur") == null ? "" : Units.of(hit.group("cur").strip()).orElse("");
+        String currency = hit.group("cur") == null
+                ? ""
+                : Units.of(hit.group("cur").strip()).orElse("");
         return Optional.of(amount(text, hit.start(), end, value, currency, Amount.Form.DIGITS));
     }
 
     private static void words(String text, String language, List<Dates.Mention> dates, List<Amount> found) {
+        List<Amount> digits = List.copyOf(found);
         Matcher word = Text.WORD.matcher(text);
         int at = 0;
         while (word.find(at)) {
             at = word.end();
             int start = word.start();
-            if (dates.stream().anyMatch(date -> date.start() <= start && start < date.end())) {
+            if (dates.stream().anyMatch(date -> date.start() <= start && start < date.end())
+                    || digits.stream().anyMatch(one -> one.start() <= start && start < one.end())) {
                 continue;
             }
             String folded = Text.fold(word.group());
             Optional<Long> ordinal = NumberWords.ordinal(folded);
             Optional<String> share = NumberWords.share(folded);
             if (share.isPresent() || isFraction(text, word, folded)) {
-                found.add(amount(text, start, at, share.orElse(folded.startsWith("quarter") ? "1/4" : "1/3"), "", Amount.Form.SHARE));
+                found.add(amount(
+                        text,
+                        start,
+                        at,
+                        share.orElse(folded.startsWith("quarter") ? "1/4" : "1/3"),
+                        "",
+                        Amount.Form.SHARE));
                 continue;
             }
             Optional<NumberWords.Compound> compound = NumberWords.compound(folded);
             if (compound.isPresent()) {
-                found.add(new Amount(start, at, word.group(), Long.toString(compound.get().value()),
-                        Units.of(compound.get().counted()).orElse(""), List.of(), Amount.Form.WORDS));
+                found.add(new Amount(
+                        start,
+                        at,
+                        word.group(),
+                        Long.toString(compound.get().value()),
+                        Units.of(compound.get().counted()).orElse(""),
+                        List.of(),
+                        Amount.Form.WORDS));
                 continue;
             }
             if (ordinal.isPresent()) {
@@ -108,15 +146,21 @@ final class Amounts {
             boolean any = false;
             Matcher more = Text.WORD.matcher(text);
             int from = start;
-            while (more.find(from) && (from == start || text.substring(end, more.start()).isBlank())) {
+            while (more.find(from)
+                    && (from == start || text.substring(end, more.start()).isBlank())) {
                 String one = Text.fold(more.group());
+                if (!any && VAGUE.contains(one)) {
+                    break;
+                }
                 if (any && (one.equals("and") || one.equals("a")) && numberFollows(text, more.end(), language)) {
                     from = more.end();
                     end = from;
                     continue;
                 }
                 Optional<Long> small = NumberWords.small(one, language);
-                Optional<Long> scale = one.length() > 2 && !one.equals("mil") && !one.equals("set") || any ? NumberWords.scale(one) : Optional.empty();
+                Optional<Long> scale = one.length() > 2 && !one.equals("mil") && !one.equals("set") || any
+                        ? NumberWords.scale(one)
+                        : Optional.empty();
                 if (small.isPresent() && (one.length() > 2)) {
                     part += small.get();
                 } else if (scale.isPresent() && one.length() > 2) {
@@ -143,8 +187,8 @@ final class Amounts {
     /** "a third of", "a quarter of", "three quarters": otherwise a third thing, a quarter of the year. */
     private static boolean isFraction(String text, Matcher word, String folded) {
         return folded.matches("thirds?|quarters?")
-                && text.substring(word.end()).matches("(?s)\\s+of\\b.*")
-                && text.substring(0, word.start()).matches("(?is).*\\b(?:a|one|two|three)\\s+");
+                && text.substring(word.end()).matches("(?s)(?:\\s+(?:of|would|could|is|was)\\b|[,.;:?!)]|\\s*$).*")
+                && text.substring(0, word.start()).matches("(?is).*\\b(?:a|one|two|three|that)\\s+");
     }
 
     private static boolean numberFollows(String text, int from, String language) {
@@ -161,11 +205,35 @@ final class Amounts {
             Amount before = all.isEmpty() ? null : all.getLast();
             boolean joined = before != null
                     && before.end() <= amount.start()
-                    && JOIN.matcher(text.substring(before.end(), amount.start())).matches();
-            if (before != null && joined && amount.unit().isEmpty() && amount.nouns().isEmpty()) {
-                all.add(new Amount(amount.start(), amount.end(), amount.text(), amount.value(), before.unit(), before.nouns(), amount.form()));
-            } else if (before != null && joined && before.unit().isEmpty() && before.nouns().isEmpty() && !amount.unit().equals("day")) {
-                all.set(all.size() - 1, new Amount(before.start(), before.end(), before.text(), before.value(), amount.unit(), amount.nouns(), before.form()));
+                    && JOIN.matcher(text.substring(before.end(), amount.start()))
+                            .matches();
+            if (before != null
+                    && joined
+                    && amount.unit().isEmpty()
+                    && amount.nouns().isEmpty()) {
+                all.add(new Amount(
+                        amount.start(),
+                        amount.end(),
+                        amount.text(),
+                        amount.value(),
+                        before.unit(),
+                        before.nouns(),
+                        amount.form()));
+            } else if (before != null
+                    && joined
+                    && before.unit().isEmpty()
+                    && before.nouns().isEmpty()
+                    && !amount.unit().equals("day")) {
+                all.set(
+                        all.size() - 1,
+                        new Amount(
+                                before.start(),
+                                before.end(),
+                                before.text(),
+                                before.value(),
+                                amount.unit(),
+                                amount.nouns(),
+                                before.form()));
                 all.add(amount);
             } else {
                 all.add(amount);
@@ -193,7 +261,9 @@ final class Amounts {
                 break;
             }
             nouns.add(folded);
-            Optional<String> of = words < 2 || folded.length() < 3 ? Units.of(folded) : Units.of(folded).filter(one -> !TIME.contains(one));
+            Optional<String> of = words < 2 || folded.length() < 3
+                    ? Units.of(folded)
+                    : Units.of(folded).filter(one -> !TIME.contains(one));
             if (of.isPresent() && unit.isEmpty()) {
                 unit = of.get();
                 if (words == 0 || unit.equals("percent")) {
@@ -209,7 +279,9 @@ final class Amounts {
         if (unit.isEmpty()) {
             Matcher before = BEFORE.matcher(text.substring(Math.max(0, start - 40), start));
             unit = before.find()
-                    ? Units.of(Text.fold(before.group(1))).filter(one -> !TIME.contains(one)).orElse("")
+                    ? Units.of(Text.fold(before.group(1)))
+                            .filter(one -> !TIME.contains(one))
+                            .orElse("")
                     : "";
         }
         if (form == Amount.Form.DIGITS

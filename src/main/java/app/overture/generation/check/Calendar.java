@@ -97,14 +97,17 @@ final class Calendar {
     }
 
     static boolean holds(String part, int month) {
-        return part.startsWith("Q") ? (month - 1) / 3 + 1 == part.charAt(1) - '0' : Season.valueOf(part).holds(month);
+        return part.startsWith("Q")
+                ? (month - 1) / 3 + 1 == part.charAt(1) - '0'
+                : Season.valueOf(part).holds(month);
     }
 
     /** "in spring", "this summer", "na jaře": not a spring of a machine, nor "leta", the years. */
     private static boolean seasonal(String text, Matcher word) {
         return text.substring(0, word.start())
-                .matches("(?isu).*(?<!\\p{L})(?:in|in the|this|last|next|im|seit dem|vergangenen|letzten|diesen|kommenden|nächsten"
-                        + "|den|zum|na|v|ve|letos v|přes|od|do|loni v|late|early|since|dieses|letztes|dem|vor dem|nach dem|before|after|the)\\s+");
+                .matches(
+                        "(?isu).*(?<!\\p{L})(?:in|in the|this|last|next|im|seit dem|vergangenen|letzten|diesen|kommenden|nächsten"
+                                + "|den|zum|na|v|ve|letos v|přes|od|do|loni v|late|early|since|dieses|letztes|dem|vor dem|nach dem|before|after|the)\\s+");
     }
 
     private static int number(Matcher quarter) {

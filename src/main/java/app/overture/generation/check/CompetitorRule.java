@@ -20,7 +20,13 @@ final class CompetitorRule implements Rule {
             "(?iu)\\b(?:unlike|compared (?:to|with)|versus|vs\\.?|alternatives? to|competitors?|competes? with|competing|differs? from|lighter than|better than"
                     + "|anders als|im gegensatz zu|im unterschied zu|wettbewerber\\p{L}*|konkurren\\p{L}*|mitbewerber\\p{L}*|verglichen mit"
                     + "|na rozdíl od|konkuren\\p{L}*|ve srovnání|oproti)");
-    private static final Pattern CONTRAST = Pattern.compile(APART.pattern() + "|(?iu)\\b(?:instead of|rather than|without|beside|alongside|not|statt|anstatt|ohne|neben|nicht|wenn|bisher|místo|bez|vedle|ne|není|zatímco|while|whereas|während|calls for|other than)\\b");
+    private static final Pattern CONTRAST = Pattern.compile(
+            APART.pattern()
+                    + "|(?iu)\\b(?:instead of|rather than|without|beside|alongside|not|statt|anstatt|ohne|neben|nicht|wenn|bisher|místo|bez|vedle|ne|není|zatímco|while|whereas|während|calls for|other than)\\b");
+    private static final Pattern OURS = Pattern.compile(
+            "(?iu)\\b(?:our|unser(?:e[nmrs]?)?|naš\\p{L}*|náš|našem|my|mein\\p{L}*)\\s+(?:\\p{L}+\\s+)?$");
+    private static final Pattern DEMANDS = Pattern.compile(
+            "(?iu)^.{0,40}?\\b(?:needs?|requires?|calls? for|asks? for|verlang\\p{L}*|brauch\\p{L}*|fordern|benötig\\p{L}*|vyžaduj\\p{L}*|potřebuj\\p{L}*|chtějí|chce)\\b");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}'’]+(?:[ -]\\p{Lu}[\\p{L}\\p{N}'’]+)?");
 
     @Override
@@ -38,11 +44,12 @@ final class CompetitorRule implements Rule {
         Set<String> rivals = rivals(ground);
         List<Finding> findings = new ArrayList<>();
         for (String rival : rivals) {
-            Pattern named = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(rival) + "(?:s|u|em|a|e|y|ovi|ům)?(?![\\p{L}\\p{N}])");
+            Pattern named = Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])" + Pattern.quote(rival) + "(?:s|u|em|a|e|y|ovi|ům)?(?![\\p{L}\\p{N}])");
             for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
                 Matcher hit = named.matcher(field.getValue());
                 while (hit.find()) {
-                    if (!CONTRAST.matcher(Rules.sentence(field.getValue(), hit.start())).find()) {
+                    if (!setApart(field.getValue(), hit)) {
                         findings.add(finding(
                                 field.getKey(),
                                 hit.start(),
@@ -54,6 +61,16 @@ final class CompetitorRule implements Rule {
             }
         }
         return findings;
+    }
+
+    private static boolean setApart(String text, Matcher rival) {
+        String sentence = Rules.sentence(text, rival.start());
+        int at = Math.max(0, sentence.indexOf(rival.group()));
+        String before = sentence.substring(0, at);
+        String after = sentence.substring(
+                Math.min(sentence.length(), at + rival.group().length()));
+        return !OURS.matcher(before).find()
+                && (CONTRAST.matcher(before).find() || DEMANDS.matcher(after).find());
     }
 
     /** Names in the positioning, or in a sentence that sets us apart, that stand nowhere else in the ground. */
@@ -91,7 +108,12 @@ final class CompetitorRule implements Rule {
             Matcher word = Text.WORD.matcher(text);
             while (word.find()) {
                 String one = word.group();
-                if (!Text.capitalised(one) && one.length() > 3 && one.chars().allMatch(Character::isLetter) && !Lexicon.isGerman(one) && !Lexicon.isEnglish(one) && !elsewhere(one, ground)) {
+                if (!Text.capitalised(one)
+                        && one.length() > 3
+                        && one.chars().allMatch(Character::isLetter)
+                        && !Lexicon.isGerman(one)
+                        && !Lexicon.isEnglish(one)
+                        && !elsewhere(one, ground)) {
                     rivals.add(one);
                 }
             }
@@ -106,17 +128,19 @@ final class CompetitorRule implements Rule {
         if (Lexicon.isBrand(word) || Text.brandLike(word)) {
             return !word.matches("[A-ZÄÖÜ]{2,3}");
         }
-        boolean everyday = Lexicon.isEnglish(word) || isGerman(text) && Lexicon.isGerman(word);
+        boolean everyday = isGerman(text) ? Lexicon.isGerman(word) : Lexicon.isEnglish(word);
         return isGerman(text) || Text.startsSentence(text, start) ? !everyday : true;
     }
 
     /** Ours, or the recipient's: some other statement speaks of it, or a host is called so. */
     private static boolean elsewhere(String word, Ground ground) {
-        Pattern named = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(word.length() > 5 ? word.substring(0, word.length() - 1) : word));
+        Pattern named = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])"
+                + Pattern.quote(word.length() > 5 ? word.substring(0, word.length() - 1) : word));
         long statements = ground.all().stream()
                 .filter(known -> !known.statement().label().equals("positioning")
                         && !known.statement().label().equals("competitors"))
-                .filter(known -> named.matcher(known.statement().text()).find() && !APART.matcher(known.statement().text()).find())
+                .filter(known -> named.matcher(known.statement().text()).find()
+                        && !APART.matcher(known.statement().text()).find())
                 .count();
         return statements > 0 || ground.linksLike(word);
     }

@@ -17,18 +17,22 @@ final class Dates {
 
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     /** Words that are more than a month: only beside a number or after a preposition. */
-    private static final Set<String> AMBIGUOUS = Set.of("may", "march", "mai", "marz", "august", "mar", "dec", "sep", "jan", "oct", "cervenec", "cerven", "cervna");
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "may", "march", "mai", "marz", "august", "mar", "dec", "sep", "jan", "oct", "cervenec", "cerven", "cervna");
 
     private static final Pattern BEFORE = Pattern.compile(
             "(?iu)(\\d\\.?|\\d(?:st|nd|rd|th)(?: of)?|\\b(?:in|im|of|since|until|by|last|this|next|early|late|mid|from|before|after|for|to|between|and"
                     + "|seit|bis|ende|anfang|mitte|vergangenen|letzten|diesen|kommenden|nächsten|ab|vom|zum|und|v|ve|od|do|koncem|začátkem|letos|na|během|a))\\s+$");
     private static final Pattern AFTER = Pattern.compile("^\\s+\\d");
-    private static final Pattern DAY_BEFORE = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?\\s+$");
-    private static final Pattern DAY_AFTER = Pattern.compile("(?iu)^\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d.:])(?!\\s*(?:%|people|percent))");
+    private static final Pattern DAY_BEFORE =
+            Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?\\s+$");
+    private static final Pattern DAY_AFTER =
+            Pattern.compile("(?iu)^\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d.:])(?!\\s*(?:%|people|percent))");
     private static final Pattern YEAR_AFTER = Pattern.compile("^(?:,)?\\s+(?:of )?((?:19|20)\\d\\d)(?!\\d)");
 
     private static final Pattern ISO = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)-(\\d{2})(?:-(\\d{2}))?(?!\\d)");
-    private static final Pattern DOTTED = Pattern.compile("(?<![\\d.,])(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?((?:19|20)\\d\\d))?(?!\\d)");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\d.,])(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?((?:19|20)\\d\\d))?(?!\\d)");
     private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d)(?!\\d)");
 
     static {
@@ -47,7 +51,18 @@ final class Dates {
             "december dec dezember dez prosinec prosince prosinci prosincem"
         };
         String[] czechStems = {
-            "lednov", "unorov", "breznov", "dubnov", "kvetnov", "cervnov", "cervencov", "srpnov", "zarijov", "rijnov", "listopadov", "prosincov"
+            "lednov",
+            "unorov",
+            "breznov",
+            "dubnov",
+            "kvetnov",
+            "cervnov",
+            "cervencov",
+            "srpnov",
+            "zarijov",
+            "rijnov",
+            "listopadov",
+            "prosincov"
         };
         for (int month = 0; month < months.length; month++) {
             for (String ending : "y a e eho emu em ou ych ym ymi".split(" ")) {
@@ -55,9 +70,6 @@ final class Dates {
             }
             for (String name : months[month].split(" ")) {
                 MONTHS.put(name, month + 1);
-                if (name.length() > 4) {
-                    MONTHS.put(name + "s", month + 1);
-                }
             }
         }
     }
@@ -78,7 +90,9 @@ final class Dates {
 
         Optional<LocalDate> exact() {
             try {
-                return year == 0 || month == 0 || day == 0 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
+                return year == 0 || month == 0 || day == 0
+                        ? Optional.empty()
+                        : Optional.of(LocalDate.of(year, month, day));
             } catch (DateTimeException e) {
                 return Optional.empty();
             }

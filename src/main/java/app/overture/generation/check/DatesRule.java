@@ -43,7 +43,8 @@ final class DatesRule implements Rule {
                 }
             }
             for (Calendar.Weekday weekday : Calendar.weekdays(text)) {
-                if (!fits(weekday, text, mentions, ground, Rules.scope(draft, ground, field.getKey(), weekday.start()))) {
+                if (!fits(
+                        weekday, text, mentions, ground, Rules.scope(draft, ground, field.getKey(), weekday.start()))) {
                     findings.add(unknown(field.getKey(), text, weekday.start(), weekday.end()));
                 }
             }
@@ -88,17 +89,25 @@ final class DatesRule implements Rule {
         return seen != null && Calendar.holds(part, seen.getMonthValue());
     }
 
-    private static boolean fits(Calendar.Weekday weekday, String text, List<Dates.Mention> mentions, Ground ground, List<Ground.Known> scope) {
+    private static boolean fits(
+            Calendar.Weekday weekday,
+            String text,
+            List<Dates.Mention> mentions,
+            Ground ground,
+            List<Ground.Known> scope) {
         Optional<Dates.Mention> beside = mentions.stream()
                 .filter(date -> date.day() != 0
                         && (Math.abs(date.start() - weekday.end()) <= 8 || Math.abs(weekday.start() - date.end()) <= 8))
                 .findFirst();
         if (beside.isPresent()) {
-            return weekdayOf(beside.get(), ground).map(day -> day == weekday.day()).orElse(true);
+            return weekdayOf(beside.get(), ground)
+                    .map(day -> day == weekday.day())
+                    .orElse(true);
         }
         boolean named = scope.stream()
                 .anyMatch(known -> !Calendar.weekdays(known.statement().text()).isEmpty());
-        boolean certain = CERTAIN.matcher(text.substring(0, weekday.start())).find() || (named && scope.size() < ground.all().size());
+        boolean certain = CERTAIN.matcher(text.substring(0, weekday.start())).find()
+                || (named && scope.size() < ground.all().size());
         return !certain
                 || Rules.asks(text, weekday.start())
                 || ground.all().stream()

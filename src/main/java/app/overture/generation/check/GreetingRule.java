@@ -10,21 +10,23 @@ import java.util.regex.Pattern;
 /** The name in the greeting is the recipient's. A greeting without a name is fine. */
 final class GreetingRule implements Rule {
 
-    private static final Set<String> COURTESY = Set.copyOf(List.of(("a afternoon ahoj all and at bc beste bom bonjour bsc buenos buna buongiorno cara caro cher chere "
-                    + "ciao dag dame damen day dear den dia dias dipl diplom dobre dobry doc doktore doktorko dr dzien "
-                    + "egregio estimada estimado everyone frau from geachte geehrte geehrter gentile gnadige gnadiger god "
-                    + "good gott greetings gruss guten hallo heer hej hello herr herren herrn hey hi hola ing inzenyre "
-                    + "inzenyrko jr judr kedves kolegove kollege kollegin liebe lieber madam madame mag magistre mba "
-                    + "meneer mevrouw mgr mila mily mlle mme moin monsieur morning mr mrs ms msc mudr odpoledne of ola pan "
-                    + "pane pani panie phd prezada prezado prof profesore rano reditele reditelko sehr senor senora servus "
-                    + "signor signora sir slecno sr szanowna szanowny tag team there tisztelt und vazena vazeny werte "
-                    + "werter zdravim ziua zusammen ")
+    private static final Set<String> COURTESY = Set.copyOf(
+            List.of(("a afternoon ahoj all and at bc beste bom bonjour bsc buenos buna buongiorno cara caro cher chere "
+                            + "ciao dag dame damen day dear den dia dias dipl diplom dobre dobry doc doktore doktorko dr dzien "
+                            + "egregio estimada estimado everyone frau from geachte geehrte geehrter gentile gnadige gnadiger god "
+                            + "good gott greetings gruss guten hallo heer hej hello herr herren herrn hey hi hola ing inzenyre "
+                            + "inzenyrko jr judr kedves kolegove kollege kollegin liebe lieber madam madame mag magistre mba "
+                            + "meneer mevrouw mgr mila mily mlle mme moin monsieur morning mr mrs ms msc mudr odpoledne of ola pan "
+                            + "pane pani panie phd prezada prezado prof profesore rano reditele reditelko sehr senor senora servus "
+                            + "signor signora sir slecno sr szanowna szanowny tag team there tisztelt und vazena vazeny werte "
+                            + "werter zdravim ziua zusammen ")
                     .strip()
                     .split(" ")));
 
     /** "Katrin, Pumpen sind …": a note has no paragraph for its greeting. */
-    private static final Pattern ADDRESSED = Pattern.compile(
-            "^((?:\\p{L}[\\p{L}.'’-]*[ ]){0,4}\\p{Lu}[\\p{L}'’-]+)(?:,|!| –| -|:)(?=\\s)");
+    private static final Pattern ADDRESSED =
+            Pattern.compile("^((?:\\p{L}[\\p{L}.'’-]*[ ]){0,4}\\p{Lu}[\\p{L}'’-]+)(?:,|!| –| -|:)(?=\\s)");
+
     private static final Pattern OPENER = Pattern.compile(
             "(?iu)^(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|moin|servus|dobrý den|ahoj|milý|milá|vážen[ýá]|zdravím|sehr geehrte[r]?)\\b.*");
 

@@ -21,7 +21,16 @@ import org.jspecify.annotations.Nullable;
 public final class Ground {
 
     private static final Set<String> SENIORITIES = Set.of(
-            "founder", "c_level", "vp", "director", "head", "manager", "senior", "individual_contributor", "owner", "partner");
+            "founder",
+            "c_level",
+            "vp",
+            "director",
+            "head",
+            "manager",
+            "senior",
+            "individual_contributor",
+            "owner",
+            "partner");
 
     private final String firstName;
     private final String lastName;
@@ -43,8 +52,7 @@ public final class Ground {
         static Known of(Statement statement) {
             String text = statement.text();
             boolean seniority = statement.label().endsWith("seniority") || SENIORITIES.contains(text);
-            return new Known(
-                    statement, Amounts.in(text), Dates.in(text), seniority ? List.of() : Roles.in(text));
+            return new Known(statement, Amounts.in(text), Dates.in(text), seniority ? List.of() : Roles.in(text));
         }
     }
 
@@ -168,7 +176,8 @@ public final class Ground {
         return withheld;
     }
 
-    @Nullable LocalDate today() {
+    @Nullable
+    LocalDate today() {
         return today;
     }
 
@@ -180,7 +189,8 @@ public final class Ground {
     List<Known> scope(Collection<String> cited) {
         Set<String> ids = new HashSet<>();
         for (Known known : all) {
-            if (!known.statement().id().isEmpty() && cited.contains(known.statement().id())) {
+            if (!known.statement().id().isEmpty()
+                    && cited.contains(known.statement().id())) {
                 ids.add(known.statement().id());
             }
         }

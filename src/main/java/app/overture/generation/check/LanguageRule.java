@@ -17,15 +17,33 @@ final class LanguageRule implements Rule {
 
     /** The small words that a language cannot do without, apart from those it shares with others here. */
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
-            "en", words("the and of to is are was you your with for that this have has not from would what how it its be been our we they there which"),
-            "de", words("der die das und ist sind war ein eine einen nicht mit für sie ihr ihre ihnen auf bei von zu dem den des wir uns wie was auch noch nach aus als oder wäre haben hat"),
-            "cs", words("je jsou byl byla bylo že aby který která které jak jako vás vám vaše váš jsme jste ve při pro ale nebo co bych byste může mohl tím tom také už ještě není"),
-            "sk", words("je sú bol bola bolo že aby ktorý ktorá ktoré ako vás vám vaše váš sme ste vo pri pre ale alebo čo bych mohol tým tom tiež už ešte nie"),
-            "pl", words("jest są był była było że aby który która które jak pan pani państwa się w przy dla ale lub co czy może tym też już jeszcze nie oraz"),
-            "fr", words("le la les des est sont une vous votre vos avec pour que qui dans sur pas nous par plus ce cette être avez au aux du"),
-            "es", words("el los las es son una usted su sus con para que en por no como más este esta ser tiene han del al nos se lo"),
-            "it", words("il lo gli è sono una lei suo sua con per che di non come più questo questa essere ha del della nel alla si ci"),
-            "nl", words("de het een en is zijn u uw met voor dat dit niet van op bij naar wij ons hoe wat ook nog als of hebben heeft te"));
+            "en",
+                    words(
+                            "the and of to is are was you your with for that this have has not from would what how it its be been our we they there which"),
+            "de",
+                    words(
+                            "der die das und ist sind war ein eine einen nicht mit für sie ihr ihre ihnen auf bei von zu dem den des wir uns wie was auch noch nach aus als oder wäre haben hat"),
+            "cs",
+                    words(
+                            "je jsou byl byla bylo že aby který která které jak jako vás vám vaše váš jsme jste ve při pro ale nebo co bych byste může mohl tím tom také už ještě není"),
+            "sk",
+                    words(
+                            "je sú bol bola bolo že aby ktorý ktorá ktoré ako vás vám vaše váš sme ste vo pri pre ale alebo čo bych mohol tým tom tiež už ešte nie"),
+            "pl",
+                    words(
+                            "jest są był była było że aby który która które jak pan pani państwa się w przy dla ale lub co czy może tym też już jeszcze nie oraz"),
+            "fr",
+                    words(
+                            "le la les des est sont une vous votre vos avec pour que qui dans sur pas nous par plus ce cette être avez au aux du"),
+            "es",
+                    words(
+                            "el los las es son una usted su sus con para que en por no como más este esta ser tiene han del al nos se lo"),
+            "it",
+                    words(
+                            "il lo gli è sono una lei suo sua con per che di non come più questo questa essere ha del della nel alla si ci"),
+            "nl",
+                    words(
+                            "de het een en is zijn u uw met voor dat dit niet van op bij naar wij ons hoe wat ook nog als of hebben heeft te"));
 
     @Override
     public String code() {
@@ -52,7 +70,8 @@ final class LanguageRule implements Rule {
             boolean foreign = heard.entrySet().stream()
                     .anyMatch(one -> one.getValue() >= ENOUGH && one.getValue() > 2 * expected);
             if (foreign) {
-                int start = sentence.start() + text.length() - text.stripLeading().length();
+                int start =
+                        sentence.start() + text.length() - text.stripLeading().length();
                 findings.add(finding(
                         "body",
                         start,

@@ -27,15 +27,57 @@ final class Lexicon {
             "", "sten", "ster", "stes", "ste", "eren", "erer", "ere", "enden", "ender", "endes", "ende", "end", "en",
             "er", "es", "em", "est", "et", "ten", "tet", "te", "st", "e", "t", "n", "s");
     private static final List<String> PREFIXES = List.of(
-            "ab", "an", "auf", "aus", "be", "bei", "durch", "ein", "ent", "er", "her", "hin", "los", "mit", "nach", "um",
-            "un", "unter", "ver", "vor", "weg", "wieder", "zer", "zu", "zusammen", "zurück", "heraus", "herein",
-            "hinaus", "herum", "voran", "vorbei", "hervor", "fest", "frei", "herunter", "hinunter", "über", "ge");
+            "ab",
+            "an",
+            "auf",
+            "aus",
+            "be",
+            "bei",
+            "durch",
+            "ein",
+            "ent",
+            "er",
+            "her",
+            "hin",
+            "los",
+            "mit",
+            "nach",
+            "um",
+            "un",
+            "unter",
+            "ver",
+            "vor",
+            "weg",
+            "wieder",
+            "zer",
+            "zu",
+            "zusammen",
+            "zurück",
+            "heraus",
+            "herein",
+            "hinaus",
+            "herum",
+            "voran",
+            "vorbei",
+            "hervor",
+            "fest",
+            "frei",
+            "herunter",
+            "hinunter",
+            "über",
+            "ge");
 
     private static final Set<String> ENGLISH = words("en");
     private static final Set<String> NOUNS = words("de-nouns");
     private static final Set<String> STEMS = words("de-stems");
     private static final Map<String, String> NAMES = names();
     private static final Set<String> BRANDS = words("brands");
+
+    /** Of the many words of three letters, those that German composes with. */
+    private static final Set<String> SHORT_HEADS = Set.copyOf(List.of(
+            ("tag weg bau rad rat ort see hof gas eis tee not uhr amt art bus tor top neu alt all tür bad ski zug lkw pkw typ job web app auf aus ein vor mit "
+                            + "erz arm akt alm arzt boden ehe fax fan hut kfz kur lob log met mit net obst ohr ost süd sud nord rest rot weiß sau tat tal ton vieh wut bei los um ab an un zu auto")
+                    .split(" ")));
 
     private Lexicon() {}
 
@@ -65,7 +107,8 @@ final class Lexicon {
                         && (ENGLISH.contains(stem)
                                 || ENGLISH.contains(stem + "e")
                                 || doubled(stem)
-                                || (stem.endsWith("i") && ENGLISH.contains(stem.substring(0, stem.length() - 1) + "y")))) {
+                                || (stem.endsWith("i")
+                                        && ENGLISH.contains(stem.substring(0, stem.length() - 1) + "y")))) {
                     return true;
                 }
             }
@@ -113,7 +156,8 @@ final class Lexicon {
         }
         for (int cut = HEAD; cut <= word.length() - TAIL; cut++) {
             String head = word.substring(0, cut);
-            if (isHead(head) && noun(word.substring(cut), parts - 1)) {
+            boolean longEnough = cut > HEAD || SHORT_HEADS.contains(head);
+            if (longEnough && isHead(head) && noun(word.substring(cut), parts - 1)) {
                 return true;
             }
         }
@@ -128,7 +172,8 @@ final class Lexicon {
         for (String link : LINKS) {
             if (head.endsWith(link)) {
                 String bare = head.substring(0, head.length() - link.length());
-                if (bare.length() >= HEAD && (NOUNS.contains(bare) || NOUNS.contains(bare + "e") || STEMS.contains(bare))) {
+                if (bare.length() >= HEAD
+                        && (NOUNS.contains(bare) || NOUNS.contains(bare + "e") || STEMS.contains(bare))) {
                     return true;
                 }
             }
@@ -183,7 +228,9 @@ final class Lexicon {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Lexicon.class.getResourceAsStream(path), path), StandardCharsets.UTF_8))) {
             Set<String> lines = new HashSet<>();
-            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(lines::add);
+            reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(lines::add);
             return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);

@@ -67,13 +67,18 @@ final class LinkRule implements Rule {
 
     private Finding contact(String field, Matcher hit) {
         return finding(
-                field, hit.start(), hit.end(), hit.group(), "“" + hit.group() + "” is no contact that the instructions give.");
+                field,
+                hit.start(),
+                hit.end(),
+                hit.group(),
+                "“" + hit.group() + "” is no contact that the instructions give.");
     }
 
     private static boolean digits(Ground ground, String phone) {
         String wanted = phone.replaceAll("\\D", "");
         return ground.all().stream()
-                .anyMatch(known -> known.statement().text().replaceAll("[^\\d\\p{L}]", "").contains(wanted));
+                .anyMatch(known ->
+                        known.statement().text().replaceAll("[^\\d\\p{L}]", "").contains(wanted));
     }
 
     private static boolean allowed(Matcher link, Ground ground) {
@@ -98,7 +103,9 @@ final class LinkRule implements Rule {
     }
 
     private static String trimmed(String path) {
-        return path.replaceFirst("[.,;:!?'’]+$", "").replaceFirst("^[/?#]+$", "").replaceFirst("/$", "");
+        return path.replaceFirst("[.,;:!?'’]+$", "")
+                .replaceFirst("^[/?#]+$", "")
+                .replaceFirst("/$", "");
     }
 
     private static int tail(String link) {

@@ -18,7 +18,16 @@ final class NumberMatch {
     private static final Set<String> HARD = Set.of("percent", "eur", "usd", "gbp", "czk", "chf", "pln");
     private static final Set<String> PEOPLE = Set.of("people", "members", "openings", "teams", "patients", "customers");
     private static final Map<String, BigDecimal> SHARES = Map.of(
-            "1/2", BigDecimal.valueOf(50), "1/3", BigDecimal.valueOf(33.3), "1/4", BigDecimal.valueOf(25), "1/5", BigDecimal.valueOf(20), "1/10", BigDecimal.TEN);
+            "1/2",
+            BigDecimal.valueOf(50),
+            "1/3",
+            BigDecimal.valueOf(33.3),
+            "1/4",
+            BigDecimal.valueOf(25),
+            "1/5",
+            BigDecimal.valueOf(20),
+            "1/10",
+            BigDecimal.TEN);
 
     private static final Pattern MORE = Pattern.compile(
             "(?iu)(?:more than|over|above|upwards of|well over|just over|a little over|at least|better than|mehr als|über|gut|mindestens|etwas mehr als|přes|více než|víc než|něco přes|nejméně|alespoň|dobrých)\\s+(?:a |[€$£]\\s?)?$");
@@ -26,7 +35,10 @@ final class NumberMatch {
             "(?iu)(?:less than|fewer than|under|below|almost|nearly|just under|not quite|up to|weniger als|unter|knapp|fast|beinahe|bis zu|méně než|pod|do|skoro|téměř|bezmála|necel\\p{L}+)\\s+(?:a |[€$£]\\s?)?$");
     private static final Pattern ABOUT = Pattern.compile(
             "(?iu)(?:about|around|some|roughly|approximately|close to|circa|ca\\.|rund|etwa|ungefähr|zirka|an die|asi|kolem|zhruba|okolo|přibližně|na)\\s+(?:a |[€$£]\\s?)?$");
-    private static final Pattern LIST = Pattern.compile("\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*(?:, \\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*)*,? (?:and|und|a|sowie|as well as|&) (?:in |v |ve )?\\p{Lu}[\\p{L}.’'-]+");
+    private static final Pattern LIST = Pattern.compile(
+            "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*(?:, \\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*)*,? (?:and|und|a|sowie|as well as|&) (?:in |v |ve )?\\p{Lu}[\\p{L}.’'-]+");
+
+    private static final Pattern PERCENT = Pattern.compile("(?iu)%|per ?cent|prozent|procent");
 
     private final Amount said;
     private final String text;
@@ -44,7 +56,10 @@ final class NumberMatch {
     boolean stands(List<Ground.Known> scope) {
         boolean found = false;
         boolean sure = false;
+        boolean same = false;
         boolean otherwise = false;
+        boolean here = false;
+        boolean narrow = scope.size() < ground.all().size();
         for (Ground.Known known : scope) {
             if (known.statement().wish()) {
                 continue;
@@ -53,16 +68,22 @@ final class NumberMatch {
                 boolean noun = sameNoun(one);
                 if (equal(one) && compatible(one, unit(known, one))) {
                     found = true;
-                    sure |= noun || said.nouns().isEmpty() || one.nouns().isEmpty() || NumbersRule.given(known);
+                    boolean given = NumbersRule.given(known);
+                    same |= noun;
+                    sure |= noun
+                            || given
+                            || said.nouns().isEmpty()
+                            || one.nouns().isEmpty();
                 } else if (noun && one.form() != Amount.Form.ORDINAL) {
                     otherwise = true;
+                    here |= narrow && known.statement().kind() == Statement.Kind.FACT;
                 }
             }
             if (said.unit().equals("year") && yearOf(known) || counts(known)) {
                 return true;
             }
         }
-        return (found && (sure || !otherwise)) || spans(scope);
+        return (found && (same || (sure && !here) || !otherwise)) || spans(scope);
     }
 
     /** Whether it stands with the very noun that follows it in the draft. */
@@ -87,12 +108,19 @@ final class NumberMatch {
         }
         if (said.value().startsWith("x") || one.value().matches("x.*|1/.*")) {
             return switch (said.value()) {
-                case "x2" -> one.value().equals("100") && one.unit().equals("percent") || one.value().equals("2");
+                case "x2" ->
+                    one.value().equals("100") && one.unit().equals("percent")
+                            || one.value().equals("2");
                 case "x3" -> one.value().equals("3");
-                default -> SHARES.containsKey(one.value()) && said.unit().equals("percent") && near(number(said), SHARES.get(one.value()), 0.5);
+                default ->
+                    SHARES.containsKey(one.value())
+                            && said.unit().equals("percent")
+                            && near(number(said), SHARES.get(one.value()), 0.5);
             };
         }
-        if (said.form() == Amount.Form.WORDS && said.nouns().isEmpty() && one.unit().matches("year|day") && one.value().matches("(?:19|20)\\d\\d") && said.value().length() == 2) {
+        if (said.text().endsWith("ého")
+                && said.value().length() == 2
+                && one.value().matches("(?:19|20)\\d\\d")) {
             return one.value().endsWith(said.value());
         }
         return rounded(one);
@@ -127,13 +155,23 @@ final class NumberMatch {
         if (said.unit().equals(unit)) {
             return true;
         }
-        if (unit.equals("day") || HARD.contains(said.unit()) || HARD.contains(unit)) {
+        if (unit.equals("day") || HARD.contains(said.unit())) {
             return false;
         }
+        if (HARD.contains(unit)) {
+            boolean bare = said.unit().isEmpty() && !said.value().contains("/");
+            boolean percent = unit.equals("percent")
+                    && said.nouns().isEmpty()
+                    && PERCENT.matcher(Rules.sentence(text, said.start())).find();
+            boolean money = !unit.equals("percent") && number(said).doubleValue() >= 10_000;
+            return bare && (percent || money);
+        }
         if (Amounts.TIME.contains(unit) || Amounts.TIME.contains(said.unit())) {
-            boolean bare = said.unit().isEmpty() && said.nouns().isEmpty();
-            boolean told = unit.isEmpty() && known.nouns().isEmpty();
-            return bare || told;
+            return said.unit().isEmpty() && said.nouns().isEmpty();
+        }
+        boolean ordinal = said.form() == Amount.Form.ORDINAL;
+        if (ordinal != (known.form() == Amount.Form.ORDINAL)) {
+            return sameNoun(known);
         }
         return said.unit().isEmpty() || unit.isEmpty() || (PEOPLE.contains(said.unit()) && PEOPLE.contains(unit));
     }
@@ -141,7 +179,9 @@ final class NumberMatch {
     private boolean sameNoun(Amount known) {
         for (String a : said.nouns()) {
             for (String b : known.nouns()) {
-                if (a.length() >= 4 && b.length() >= 4 && !Collections.disjoint(Stems.of(a, language), Stems.of(b, language))) {
+                if (a.length() >= 4
+                        && b.length() >= 4
+                        && !Collections.disjoint(Stems.of(a, language), Stems.of(b, language))) {
                     return true;
                 }
             }
@@ -155,19 +195,26 @@ final class NumberMatch {
     }
 
     private boolean yearOf(Ground.Known known) {
-        boolean own = known.dates().stream().anyMatch(date -> Integer.toString(date.year()).equals(said.value()));
+        boolean own = known.dates().stream()
+                .anyMatch(date -> Integer.toString(date.year()).equals(said.value()));
         LocalDate seen = known.statement().seen();
-        return own || (seen != null && known.dates().isEmpty() && Integer.toString(seen.getYear()).equals(said.value()));
+        return own
+                || (seen != null
+                        && known.dates().isEmpty()
+                        && Integer.toString(seen.getYear()).equals(said.value()));
     }
 
     /** "three offices" for a list of three. */
     private boolean counts(Ground.Known known) {
-        if (!said.value().matches("[2-9]") || said.nouns().isEmpty() || said.unit().equals("percent")) {
+        if (!said.value().matches("[2-9]")
+                || said.nouns().isEmpty()
+                || said.unit().equals("percent")) {
             return false;
         }
         Matcher list = LIST.matcher(known.statement().text());
         while (list.find()) {
-            if (list.group().split(",? (?:and|und|a|sowie|as well as|&) |, ").length == Integer.parseInt(said.value())) {
+            if (list.group().split(",? (?:and|und|a|sowie|as well as|&) |, ").length
+                    == Integer.parseInt(said.value())) {
                 return true;
             }
         }
@@ -184,7 +231,9 @@ final class NumberMatch {
             if (NumbersRule.given(known)) {
                 continue;
             }
-            known.dates().forEach(date -> date.latest().ifPresent(day -> days.add(date.day() == 0 ? day.withDayOfMonth(15) : day)));
+            known.dates()
+                    .forEach(date ->
+                            date.latest().ifPresent(day -> days.add(date.day() == 0 ? day.withDayOfMonth(15) : day)));
             known.amounts().stream()
                     .filter(amount -> amount.unit().equals("year"))
                     .forEach(amount -> days.add(LocalDate.of(Integer.parseInt(amount.value()), 7, 1)));

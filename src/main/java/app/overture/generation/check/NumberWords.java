@@ -14,11 +14,12 @@ final class NumberWords {
             "two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 "
                     + "fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 "
                     + "sixty 60 seventy 70 eighty 80 ninety 90 dozen 12");
-    private static final Map<String, Long> GERMAN_UNITS = pairs("ein 1 eins 1 zwei 2 zwo 2 drei 3 vier 4 funf 5 sechs 6 "
-            + "sieben 7 acht 8 neun 9 zehn 10 elf 11 zwolf 12 dreizehn 13 vierzehn 14 funfzehn 15 sechzehn 16 "
-            + "siebzehn 17 achtzehn 18 neunzehn 19");
-    private static final Map<String, Long> GERMAN_TENS = pairs(
-            "zwanzig 20 dreissig 30 vierzig 40 funfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90");
+    private static final Map<String, Long> GERMAN_UNITS =
+            pairs("ein 1 eins 1 zwei 2 zwo 2 drei 3 vier 4 funf 5 sechs 6 "
+                    + "sieben 7 acht 8 neun 9 zehn 10 elf 11 zwolf 12 dreizehn 13 vierzehn 14 funfzehn 15 sechzehn 16 "
+                    + "siebzehn 17 achtzehn 18 neunzehn 19");
+    private static final Map<String, Long> GERMAN_TENS =
+            pairs("zwanzig 20 dreissig 30 vierzig 40 funfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90");
     private static final Map<String, Long> CZECH = pairs(
             "jedn 1 jeden 1 jedna 1 dva 2 dve 2 dvou 2 dvema 2 tri 3 trech 3 trem 3 tremi 3 ctyri 4 ctyr 4 ctyrech 4 ctyrem 4 ctyrmi 4 pet 5 peti 5 sest 6 "
                     + "sesti 6 sedm 7 sedmi 7 osm 8 osmi 8 devet 9 deviti 9 deset 10 deseti 10 jedenact 11 jedenacti 11 "
@@ -28,11 +29,12 @@ final class NumberWords {
                     + "sedesati 60 sedmdesat 70 sedmdesati 70 osmdesat 80 osmdesati 80 devadesat 90 devadesati 90 tucet 12");
 
     /** Hundreds and up, in all three languages; German and Czech ones also stand alone. */
-    private static final Map<String, Long> SCALES = pairs("hundred 100 hundert 100 sto 100 ste 100 sta 100 set 100 thousand 1000 "
-            + "tausend 1000 tisic 1000 tisice 1000 tisici 1000 tisicu 1000 million 1000000 millions 1000000 millionen 1000000 "
-            + "milion 1000000 miliony 1000000 milionu 1000000 mio 1000000 mil 1000000 mn 1000000 billion 1000000000 bn 1000000000 "
-            + "milliarde 1000000000 milliarden 1000000000 mrd 1000000000 miliarda 1000000000 miliardy 1000000000 "
-            + "miliard 1000000000 tis 1000 tsd 1000 k 1000 m 1000000 b 1000000000");
+    private static final Map<String, Long> SCALES =
+            pairs("hundred 100 hundert 100 sto 100 ste 100 sta 100 set 100 thousand 1000 "
+                    + "tausend 1000 tisic 1000 tisice 1000 tisici 1000 tisicu 1000 million 1000000 millions 1000000 millionen 1000000 "
+                    + "milion 1000000 miliony 1000000 milionu 1000000 mio 1000000 mil 1000000 mn 1000000 billion 1000000000 bn 1000000000 "
+                    + "milliarde 1000000000 milliarden 1000000000 mrd 1000000000 miliardu 1000000000 miliardou 1000000000 milionem 1000000 miliarda 1000000000 miliardy 1000000000 "
+                    + "miliard 1000000000 tis 1000 tsd 1000 k 1000 m 1000000 b 1000000000");
 
     private static final Map<String, Long> ORDINALS = pairs(
             "second 2 zweite 2 zweiten 2 zweiter 2 zweites 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12 "
@@ -46,22 +48,54 @@ final class NumberWords {
     /** Shares and multiples; "1/3" is also 33 %, "x2" is also 200 %. */
     private static final Map<String, String> SHARES = Map.ofEntries(
             Map.entry("halved", "1/2"),
-            Map.entry("funftel", "1/5"), Map.entry("petina", "1/5"), Map.entry("petinu", "1/5"), Map.entry("petiny", "1/5"), Map.entry("zehntel", "1/10"), Map.entry("desetina", "1/10"), Map.entry("desetinu", "1/10"),
-            Map.entry("halfte", "1/2"), Map.entry("halbiert", "1/2"), Map.entry("halbierten", "1/2"),
-            Map.entry("polovina", "1/2"), Map.entry("polovinu", "1/2"), Map.entry("poloviny", "1/2"),
-            Map.entry("polovine", "1/2"), Map.entry("polovinou", "1/2"), Map.entry("drittel", "1/3"),
-            Map.entry("tretina", "1/3"), Map.entry("tretinu", "1/3"), Map.entry("tretiny", "1/3"),
-            Map.entry("tretine", "1/3"), Map.entry("tretinou", "1/3"), Map.entry("viertel", "1/4"),
-            Map.entry("ctvrtina", "1/4"), Map.entry("ctvrtinu", "1/4"), Map.entry("ctvrtiny", "1/4"),
-            Map.entry("ctvrtine", "1/4"), Map.entry("doubled", "x2"), Map.entry("doubles", "x2"),
-            Map.entry("verdoppelt", "x2"), Map.entry("verdoppelten", "x2"), Map.entry("verdoppelte", "x2"),
-            Map.entry("zdvojnasobil", "x2"), Map.entry("zdvojnasobila", "x2"), Map.entry("zdvojnasobili", "x2"),
-            Map.entry("zdvojnasobily", "x2"), Map.entry("dvojnasobek", "x2"), Map.entry("tripled", "x3"),
-            Map.entry("triples", "x3"), Map.entry("verdreifacht", "x3"), Map.entry("ztrojnasobil", "x3"),
-            Map.entry("ztrojnasobila", "x3"), Map.entry("ztrojnasobili", "x3"), Map.entry("trojnasobek", "x3"),
-            Map.entry("quadrupled", "x4"), Map.entry("vervierfacht", "x4"));
+            Map.entry("funftel", "1/5"),
+            Map.entry("petina", "1/5"),
+            Map.entry("petinu", "1/5"),
+            Map.entry("petiny", "1/5"),
+            Map.entry("zehntel", "1/10"),
+            Map.entry("desetina", "1/10"),
+            Map.entry("desetinu", "1/10"),
+            Map.entry("halfte", "1/2"),
+            Map.entry("halbiert", "1/2"),
+            Map.entry("halbierten", "1/2"),
+            Map.entry("polovina", "1/2"),
+            Map.entry("polovinu", "1/2"),
+            Map.entry("poloviny", "1/2"),
+            Map.entry("polovine", "1/2"),
+            Map.entry("polovinou", "1/2"),
+            Map.entry("drittel", "1/3"),
+            Map.entry("tretina", "1/3"),
+            Map.entry("tretinu", "1/3"),
+            Map.entry("tretiny", "1/3"),
+            Map.entry("tretine", "1/3"),
+            Map.entry("tretinou", "1/3"),
+            Map.entry("viertel", "1/4"),
+            Map.entry("ctvrtina", "1/4"),
+            Map.entry("ctvrtinu", "1/4"),
+            Map.entry("ctvrtiny", "1/4"),
+            Map.entry("ctvrtine", "1/4"),
+            Map.entry("doubled", "x2"),
+            Map.entry("doubles", "x2"),
+            Map.entry("verdoppelt", "x2"),
+            Map.entry("verdoppelten", "x2"),
+            Map.entry("verdoppelte", "x2"),
+            Map.entry("zdvojnasobil", "x2"),
+            Map.entry("zdvojnasobila", "x2"),
+            Map.entry("zdvojnasobili", "x2"),
+            Map.entry("zdvojnasobily", "x2"),
+            Map.entry("dvojnasobek", "x2"),
+            Map.entry("tripled", "x3"),
+            Map.entry("triples", "x3"),
+            Map.entry("verdreifacht", "x3"),
+            Map.entry("ztrojnasobil", "x3"),
+            Map.entry("ztrojnasobila", "x3"),
+            Map.entry("ztrojnasobili", "x3"),
+            Map.entry("trojnasobek", "x3"),
+            Map.entry("quadrupled", "x4"),
+            Map.entry("vervierfacht", "x4"));
 
-    private static final Pattern COUNTED = Pattern.compile("(\\p{L}{3,}?)-?(?:(prozent|kopf|tag|stund|minut|jahr|woch|monat|procent|clenn|denn|hodin|tydenn|mesicn)\\p{L}{0,8})");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(\\p{L}{3,}?)-?(?:(prozent|kopf|tag|stund|minut|jahr|woch|monat|procent|clenn|denn|hodin|tydenn|mesicn)\\p{L}{0,8})");
 
     private NumberWords() {}
 

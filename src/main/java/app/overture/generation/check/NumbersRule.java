@@ -13,16 +13,18 @@ import java.util.regex.Pattern;
 final class NumbersRule implements Rule {
 
     /** "two lines", "drei Worte": spoken of the message itself, not of the world. */
-    private static final Pattern COURTESY = Pattern.compile(
-            "(?iu)^[\\s-]*(?:or \\p{L}+ |oder \\p{L}+ |až \\p{L}+ |nebo \\p{L}+ )?"
+    private static final Pattern COURTESY =
+            Pattern.compile("(?iu)^[\\s-]*(?:or \\p{L}+ |oder \\p{L}+ |až \\p{L}+ |nebo \\p{L}+ )?"
                     + "(?:short |kurze |krátk\\p{L}+ )?(?:lines? |lines?[.,?]|sentence|words?\\b|question|zeile|satz|sätze|wort|worte|frage|řádk|vět|slov|otáz|thing|ways?\\b|sides?\\b|of us|of you"
                     + "|ends\\b|halves|hands|seiten\\b|dinge\\b|věci|stran)");
 
     private static final Pattern ALWAYS = Pattern.compile(
             "(?iu)24/7|360°?|1:1|24 (?:hours|stunden|hodin)|(?:seven|7) days a week|(?:sieben|7) tage(?: (?:die|in der) woche)?|(?:sedm|7) dní v týdnu|vier augen|zero|one-to-one");
 
-    private static final Pattern CLOCK = Pattern.compile("(?iu)^(?: uhr\\b| o'clock| a\\.?m\\b| p\\.?m\\b| in the (?:morning|night|evening)| hodin\\p{L}*\\b| (?:früh|nachts|morgens)\\b)");
-    private static final Pattern CLOCK_BEFORE = Pattern.compile("(?iu)(?:\\bpůl|\\bčtvrt na|\\btři čtvrtě na|\\bhalb|\\bhalf past) $");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?iu)^(?: uhr\\b| o'clock| a\\.?m\\b| p\\.?m\\b| in the (?:morning|night|evening)| hodin\\p{L}*\\b| (?:früh|nachts|morgens)\\b)");
+    private static final Pattern CLOCK_BEFORE =
+            Pattern.compile("(?iu)(?:\\bpůl|\\bčtvrt na|\\btři čtvrtě na|\\bhalb|\\bhalf past) $");
 
     @Override
     public String code() {
@@ -42,8 +44,8 @@ final class NumbersRule implements Rule {
             List<Dates.Mention> dates = Dates.in(text);
             List<Amount> amounts = Amounts.in(text, draft.language());
             for (Amount amount : amounts) {
-                boolean dated = dates.stream()
-                        .anyMatch(date -> date.start() <= amount.start() && amount.start() < date.end());
+                boolean dated =
+                        dates.stream().anyMatch(date -> date.start() <= amount.start() && amount.start() < date.end());
                 if (dated || amount.unit().equals("day") || courtesy(text, amount, draft, ground)) {
                     continue;
                 }
@@ -88,13 +90,21 @@ final class NumbersRule implements Rule {
             return true;
         }
         if (amount.form() == Amount.Form.ORDINAL) {
-            return amount.value().equals("2") || after.matches("(?isu)\\s+(?:hodin|mal\\b|time\\b|quarter|quartal|party|thought|line of).*") && !after.matches("(?isu)\\s+quart.*\\d{4}.*");
+            return amount.value().equals("2")
+                    || (amount.unit().equals("hours")
+                                    || after.matches(
+                                            "(?isu)\\s+(?:hodin|mal\\b|time\\b|quarter|quartal|party|thought|line of).*"))
+                            && !after.matches("(?isu)\\s+quart.*\\d{4}.*");
         }
         boolean asks = Rules.asks(text, amount.start());
         if (asks && amount.unit().equals("minutes")) {
             return true;
         }
-        if (asks && amount.form() == Amount.Form.WORDS && amount.value().length() < 3 && Integer.parseInt(amount.value()) <= 12 && uncited(draft, text, amount)) {
+        if (asks
+                && amount.form() == Amount.Form.WORDS
+                && amount.value().length() < 3
+                && Integer.parseInt(amount.value()) <= 12
+                && uncited(draft, text, amount)) {
             return true; // "Shall we try it with two of them?"
         }
         return amount.form() == Amount.Form.WORDS && COURTESY.matcher(after).find();

@@ -24,11 +24,13 @@ final class ObedienceRule implements Rule {
                     + "|=== ?\\p{L}*|begin prompt|end of prompt|sender_name|contact_title|contact_first_name|company_name|write_steps|pwned|jailbreak\\p{L}*|developer mode|arrr+|ahoy|bitcoin|gift ?cards?|wire transfer|api[- ]keys?|passwords?|passwort\\p{L}*|hesl[oaeu]m?|iban)(?![\\p{L}\\p{N}])");
 
     /** What a clean letter may well say; a passage that was withheld says it too. */
-    private static final Set<String> EVERYDAY = Set.copyOf(List.of(("message messages email mail answer reply write written please include company contact person people team work read reading question questions sentence following every other about would should could "
+    private static final Set<String> EVERYDAY = Set.copyOf(List.of(
+            ("message messages email mail answer reply write written please include company contact person people team work read reading question questions sentence following every other about would should could "
                             + "their there these those first which where after before instead because never always must only nachricht nachrichten antwort schreiben bitte frage fragen firma unternehmen menschen arbeit immer ihre ihrer ihnen sollte können "
                             + "zpráva zprávy zprávu odpověď napište prosím otázka otázku firma firmy lidé lidí práce práci vždy musí model assistant language instructions instruction ignore previous system prompt subject recipient sender profile linkedin candidate role offer "
                             + "looking great today time name word words text anything everything nothing something special best like make made give take know think want need help with your have this that from they will been were what when more some than then them also into over such most well very just even much many here does done used using being both each same next last under while still through between during within without against")
                     .split(" ")));
+
     private static final int SHORTEST = 5;
 
     @Override
@@ -80,7 +82,9 @@ final class ObedienceRule implements Rule {
             Matcher word = Text.WORD.matcher(passage);
             while (word.find()) {
                 String folded = Text.fold(word.group());
-                if (folded.length() >= SHORTEST && !EVERYDAY.contains(folded) && !ground.knows(word.group(), language)) {
+                if (folded.length() >= SHORTEST
+                        && !EVERYDAY.contains(folded)
+                        && !ground.knows(word.group(), language)) {
                     words.add(folded);
                 }
             }

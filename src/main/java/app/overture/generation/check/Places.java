@@ -26,15 +26,22 @@ final class Places {
                 }
             }
         }
-        List.of("chad", "niger", "mali", "jersey", "togo", "oman", "cuba", "guam", "man", "reunion", "guinea", "jordan", "georgia").forEach(BY_WORD::remove);
-        country("DE", "germany german germans deutschland deutsch* bundesrepublik nemeck* nemecko nemci nemec* german*");
+        List.of(
+                        "chad", "niger", "mali", "jersey", "togo", "oman", "cuba", "guam", "man", "reunion", "guinea",
+                        "jordan", "georgia")
+                .forEach(BY_WORD::remove);
+        country(
+                "DE",
+                "germany german germans deutschland deutsch* bundesrepublik nemeck* nemecko nemci nemec* german*");
         country("AT", "austria austrian* osterreich* rakousk*");
         country("CH", "switzerland swiss schweiz* svycarsk*");
         country("CZ", "czech czechia czechs tschechi* tschechien cesko cesk* ceska ceske ceskem republice");
         country("SK", "slovakia slovak* slowak* slovensk*");
         country("PL", "poland polish polen polnisch* polsk* polsku");
         country("FR", "france french frankreich franzosisch* francie francii francousk*");
-        country("GB", "britain british england uk grossbritannien britisch* britanie britanii britsk* anglie anglii anglicky anglick* scotland wales");
+        country(
+                "GB",
+                "britain british england uk grossbritannien britisch* britanie britanii britsk* anglie anglii anglicky anglick* scotland wales");
         country("US", "usa america american* amerika amerikanisch* americk* americe states");
         country("IT", "italy italian* italien* italie italii italsk*");
         country("ES", "spain spanish spanien spanisch* spanelsk*");
@@ -65,8 +72,10 @@ final class Places {
         city("CZ", "moravia mahren morav*");
         city("DE", "saxony sachsen sasko sask* sachsisch*");
         city("DE", "bavaria bayern bavorsk* bayerisch* bavarian*");
-        for (String town : "usti=usteck decin=decinsk liberec=liberec hradec=hradeck pardubice=pardubick zlin=zlinsk jihlava=jihlavsk karlovy=karlovarsk budejovice=budejovick teplice=teplick kladno=kladensk opava=opavsk tabor=taborsk pribram=pribramsk kolin=kolinsk mlada=mladoboleslavsk vsetin=vsetinsk prerov=prerovsk olomouc=olomouck kosice=kosick zilina=zilinsk trencin=trenciansk nitra=nitriansk".split(" ")) {
-            city("CZ", town.replace("=", " ") + "*");
+        for (String town :
+                "usti=usteck decin=decinsk liberec=liberec hradec=hradeck pardubice=pardubick zlin=zlinsk jihlava=jihlavsk budejovice=budejovick teplice=teplick kladno=kladensk opava=opavsk tabor=taborsk pribram=pribramsk kolin=kolinsk vsetin=vsetinsk prerov=prerovsk olomouc=olomouck kosice=kosick zilina=zilinsk trencin=trenciansk nitra=nitriansk"
+                        .split(" ")) {
+            city("CZ", town.replace("=", "* ") + "*");
         }
         city("AT", "vienna wien viden vidne vidni videnske vidensk* wiener");
         city("CZ", "prague prag praha praze prahy prahu prahou prager prazsk*");
@@ -148,7 +157,9 @@ final class Places {
         if (text.contains("CEE")) {
             known.addAll(List.of("CZ", "SK", "PL", "HU"));
         }
-        Matcher domain = java.util.regex.Pattern.compile("(?i)[a-z0-9]\\.(de|at|ch|cz|sk|pl|fr|it|es|nl|uk|hu|se|dk|no|fi|be|pt)(?![\\p{L}.])").matcher(text);
+        Matcher domain = java.util.regex.Pattern.compile(
+                        "(?i)[a-z0-9]\\.(de|at|ch|cz|sk|pl|fr|it|es|nl|uk|hu|se|dk|no|fi|be|pt)(?![\\p{L}.])")
+                .matcher(text);
         while (domain.find()) {
             String code = domain.group(1).toUpperCase(Locale.ROOT);
             known.add(code.equals("UK") ? "GB" : code);
@@ -179,18 +190,23 @@ final class Places {
     private static boolean meant(String text, Matcher word) {
         String token = word.group();
         String before = text.substring(Math.max(0, word.start() - 14), word.start());
-        if (before.matches("(?isu).*(?<!\\p{L})(?:auf|v)\\s+") && Text.fold(token).matches("(?:deutsch|englisch|tschechisch|franzosisch|anglictine|nemcine|cestine)")) {
+        if (before.matches("(?isu).*(?<!\\p{L})(?:auf|v)\\s+")
+                && Text.fold(token)
+                        .matches("(?:deutsch|englisch|tschechisch|franzosisch|anglictine|nemcine|cestine)")) {
             return false;
         }
-        if (token.matches("(?:English|German|Czech|French|Spanish|Polish|Italian|Dutch)") && before.matches("(?s).*\\b(?:in|speak|speaks|your|my|better) ")) {
-            return text.substring(word.end()).matches("(?s)\\s+[\\p{L}].*") && !before.matches("(?s).*\\b(?:speak|speaks) ");
+        if (token.matches("(?:English|German|Czech|French|Spanish|Polish|Italian|Dutch)")
+                && before.matches("(?s).*\\b(?:in|speak|speaks|your|my|better) ")) {
+            return text.substring(word.end()).matches("(?s)\\s+[\\p{L}].*")
+                    && !before.matches("(?s).*\\b(?:speak|speaks) ");
         }
         if (before.matches("(?isu).*\\b(?:speaks?|spricht|sprechen|mluví|mluvíte|hovoří) ")) {
             return false;
         }
         boolean czech = token.equals(token.toLowerCase(Locale.ROOT));
         if (czech) {
-            return !token.matches("(?:česky|německy|anglicky|polsky|francouzsky|italsky|španělsky|swiss|polish|polnisch|rome|rom|rim|states|milan|essen|turkey|china|america|cine|řím|říme|dutch|holland|kolín|republice|kolne|linci|cesko|reck\\p{L}*|reč\\p{L}*|řeč\\p{L}*|rusk|indie|indian|prag|french|german|češk\\p{L}*)");
+            return !token.matches(
+                    "(?:česky|německy|anglicky|polsky|francouzsky|italsky|španělsky|swiss|polish|polnisch|rome|rom|rim|states|milan|essen|turkey|china|america|cine|řím|říme|dutch|holland|kolín|republice|kolne|linci|cesko|reck\\p{L}*|reč\\p{L}*|řeč\\p{L}*|rusk|indie|indian|prag|french|german|češk\\p{L}*)");
         }
         return !token.matches("(?:States|Republice|Rom|Rim|Rime|Rima)") || before.endsWith("United ");
     }

@@ -15,6 +15,8 @@ public final class ProperNames {
     private static final Pattern ARTICLE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:d(?:as|ie|er|en|em|es)|k?ein(?:e[nmrs]?)?|(?:m|d|s)ein(?:e[nmrs]?)?|ihre?[nmrs]?|unsere?[nmrs]?|im|am|zum|zur|beim|vom|ins|ans|etwas|nichts|viel|wenig|alle[ns]?|jede[nmrs]?|diese[nmrs]?|manche[nmrs]?|viele[rn]?) $");
 
+    private static final Pattern PLACE = Pattern.compile("(?iu)(?<!\\p{L})(?:in|aus|nach|bei|von|um|zwischen|bis) $");
+
     private ProperNames() {}
 
     /** One run of large words. */
@@ -25,8 +27,9 @@ public final class ProperNames {
         }
     }
 
-    /** @param afterArticle as in "das Neue": a word of any kind may follow */
-    record Word(int start, int end, String text, boolean startsSentence, boolean afterArticle) {}
+    /** @param afterArticle as in "das Neue": a word of any kind may follow
+     * @param afterPlace as in "aus Bamberg" */
+    record Word(int start, int end, String text, boolean startsSentence, boolean afterArticle, boolean afterPlace) {}
 
     /** Every run of one to four large words, and its parts: what another contact or company may be called. */
     public static Set<String> candidates(String text) {
@@ -58,7 +61,14 @@ public final class ProperNames {
             }
             if (large) {
                 open.add(new Word(
-                        matcher.start(), matcher.end(), matcher.group(), Text.startsSentence(text, matcher.start()), ARTICLE.matcher(text.substring(Math.max(0, matcher.start() - 12), matcher.start())).find()));
+                        matcher.start(),
+                        matcher.end(),
+                        matcher.group(),
+                        Text.startsSentence(text, matcher.start()),
+                        ARTICLE.matcher(text.substring(Math.max(0, matcher.start() - 12), matcher.start()))
+                                .find(),
+                        PLACE.matcher(text.substring(Math.max(0, matcher.start() - 12), matcher.start()))
+                                .find()));
             }
         }
         if (!open.isEmpty()) {

@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of people, companies, products, events and places stand in a fact, the strategy or the instructions. */
 final class ProperNamesRule implements Rule {
 
     /** Large for other reasons than being a name that could be wrong. */
-    private static final Set<String> COMMON = Set.copyOf(List.of(("kunstliche kunstlicher kunstlichen intelligenz artificial intelligence i i'm i'd i'll i've ai ki it hr eu b2b b2c saas erp crm api"
+    private static final Set<String> COMMON = Set.copyOf(List.of(
+            ("kunstliche kunstlicher kunstlichen intelligenz artificial intelligence i i'm i'd i'll i've ai ki it hr eu b2b b2c saas erp crm api"
                             + " apis kpi kpis roi ok gdpr dsgvo pdf qa ux ui iot seo faq llm llms ml linkedin excel europe european europa evropa evrope"
                             + " evropy sie ihr ihre ihren ihrem ihrer ihres ihnen ihretwegen du dein deine deinem deinen deiner dir dich vy vas vam vami"
                             + " vase vasi vasem vaseho vasich vasim vasimi vaseho vasemu vas ty ti tebe tve tvou tvuj tvoje vasi mr ms mrs dr ing mgr mudr judr frau herr herrn pan pani pane best"
@@ -21,10 +23,35 @@ final class ProperNamesRule implements Rule {
                     .split(" ")));
 
     private static final Set<String> EVENTS = Set.copyOf(List.of(
-            "forum", "kongress", "messe", "summit", "konferenz", "award", "gipfel", "verband", "verein", "institut", "universitat", "hochschule",
-            "akademie", "fachtagung", "tagung", "preis", "stiftung", "festival", "expo", "conference", "congress"));
-    private static final Set<String> LEGAL =
-            Set.of("gmbh", "ag", "kg", "se", "ltd", "inc", "llc", "plc", "corp", "bv", "nv", "sro", "spa", "sarl", "holding", "group", "gruppe");
+            "forum",
+            "kongress",
+            "messe",
+            "summit",
+            "konferenz",
+            "award",
+            "gipfel",
+            "verband",
+            "verein",
+            "institut",
+            "universitat",
+            "hochschule",
+            "akademie",
+            "fachtagung",
+            "tagung",
+            "preis",
+            "stiftung",
+            "festival",
+            "expo",
+            "conference",
+            "congress"));
+    private static final Set<String> LEGAL = Set.of(
+            "gmbh", "ag", "kg", "se", "ltd", "inc", "llc", "plc", "corp", "bv", "nv", "sro", "spa", "sarl", "holding",
+            "group", "gruppe");
+
+    private static final Pattern ADVERB = Pattern.compile(
+            "\\p{L}+(?:wegen|weise|halber|seits|mals|wärts|lich|weg|lings|zulande|gleichen|artig|maßen|dings)");
+    private static final Pattern TOWN = Pattern.compile(
+            "\\p{Lu}\\p{L}+(?:hausen|ingen|heim|burg|dorf|furth?|bach|kirchen|rode|walde|stadt|stedt|itz|brück|münde|lingen|hofen|wald|rath|hagen|tal|au)");
 
     @Override
     public String code() {
@@ -43,7 +70,9 @@ final class ProperNamesRule implements Rule {
             String text = NumbersRule.blank(field.getValue(), LinkRule.LINK);
             boolean headline = field.getKey().equals("subject") && titleCase(text);
             List<Roles.Mention> roles = Roles.in(text);
-            int from = field.getKey().equals("body") ? GreetingRule.addressed(draft).length() : 0;
+            int from = field.getKey().equals("body")
+                    ? GreetingRule.addressed(draft).length()
+                    : 0;
             for (ProperNames.Found run : ProperNames.runs(text)) {
                 if (run.start() >= from) {
                     strange(run, draft.language(), ground, headline, roles, text, field.getKey(), findings);
@@ -66,11 +95,17 @@ final class ProperNamesRule implements Rule {
         List<ProperNames.Word> strange = new ArrayList<>();
         for (ProperNames.Word word : words) {
             boolean role = roles.stream().anyMatch(one -> one.start() < word.end() && word.start() < one.end());
-            boolean roleWork = words.size() > 1 && !roles.isEmpty()
-                    && roles.stream().anyMatch(one -> one.start() >= run.start() && one.end() <= run.end() + 1
-                            || Math.abs(one.end() - word.start()) <= 6 || Math.abs(word.end() - one.start()) <= 1);
-            boolean afterRole = roles.stream().anyMatch(one -> word.start() - one.end() >= 0 && word.start() - one.end() <= 5);
-            if (!role && !((roleWork || afterRole) && workWord(word.text())) && strange(word, run, language, ground, headline)) {
+            boolean roleWork = words.size() > 1
+                    && !roles.isEmpty()
+                    && roles.stream()
+                            .anyMatch(one -> one.start() >= run.start() && one.end() <= run.end() + 1
+                                    || Math.abs(one.end() - word.start()) <= 6
+                                    || Math.abs(word.end() - one.start()) <= 1);
+            boolean afterRole =
+                    roles.stream().anyMatch(one -> word.start() - one.end() >= 0 && word.start() - one.end() <= 5);
+            if (!role
+                    && !((roleWork || afterRole) && workWord(word.text()))
+                    && strange(word, run, language, ground, headline)) {
                 strange.add(word);
             }
         }
@@ -116,16 +151,26 @@ final class ProperNamesRule implements Rule {
             if (name && !Lexicon.isSimpleNoun(bare) && !(word.startsSentence() && Lexicon.isGermanStem(bare))) {
                 return true; // "Bamberg" is no Berg
             }
+            if (word.afterPlace() && TOWN.matcher(bare).matches() && !Lexicon.isSimpleNoun(bare)) {
+                return true;
+            }
             boolean german = Lexicon.isGermanNoun(bare)
                     || Lexicon.isGermanStem(bare)
                             && (word.startsSentence() || headline || bare.length() >= 7 || word.afterArticle());
-            return !german && !Lexicon.isEnglish(bare);
+            return !german
+                    && !Lexicon.isEnglish(bare)
+                    && !(word.startsSentence() && ADVERB.matcher(bare).matches());
         }
         if (word.startsSentence() || headline) {
             if (language.equals("en")) {
-                return !Lexicon.isEnglish(bare) || (run.words().size() > 1 && !headline && name && followedByStrange(word, run, language, ground));
+                return !Lexicon.isEnglish(bare)
+                        || (run.words().size() > 1
+                                && !headline
+                                && name
+                                && followedByStrange(word, run, language, ground));
             }
-            return name && !Lexicon.isEnglish(bare) || (run.words().size() > 1 && !headline && followedByStrange(word, run, language, ground));
+            return name && !Lexicon.isEnglish(bare)
+                    || (run.words().size() > 1 && !headline && followedByStrange(word, run, language, ground));
         }
         return true;
     }
@@ -166,7 +211,8 @@ final class ProperNamesRule implements Rule {
         String folded = Text.fold(word);
         return COMMON.contains(folded)
                 || word.chars().noneMatch(Character::isLetter)
-                || !Dates.in("in " + word).isEmpty()
+                || !Dates.in("in " + word.replaceFirst("(?<=y|er|il|ry|ch|st)s$", ""))
+                        .isEmpty()
                 || !Calendar.weekdays(word).isEmpty()
                 || Places.is(word)
                 || NumberWords.small(folded, language).isPresent()

@@ -19,11 +19,21 @@ final class RecencyRule implements Rule {
 
     static {
         within(2, "yesterday|this morning|gestern|heute morgen|včera|dnes ráno");
-        within(15, "last week|this week|earlier this week|a few days ago|the other day|days ago|letzte(?:r|n)? woche|vergangene(?:r|n)? woche|diese(?:r)? woche|vor wenigen tagen|vor ein paar tagen|minul(?:ý|ém) týdnu?|tento týden|před pár dny|před několika dny");
-        within(45, "(?:just|gerade|gerade erst|soeben|právě) (?=\\p{L}+(?:ed|t|en|li|ls|la|l)\\b)|(?<=you've |you have |has |have )just");
-        within(70, "last month|this month|a few weeks ago|weeks ago|letzten monat|vergangenen monat|diesen monat|vor ein paar wochen|vor wenigen wochen|vor kurzem|minul(?:ý|ém) měsíci?|tento měsíc|před pár týdny|před několika týdny");
-        within(95, "recently|lately|newly|fresh from|kürzlich|neulich|jüngst|unlängst|nedávno|v poslední době|čerstvě|frisch");
-        within(200, "last quarter|a few months ago|letztes quartal|vor einigen monaten|vor ein paar monaten|před pár měsíci|před několika měsíci");
+        within(
+                15,
+                "last week|this week|earlier this week|a few days ago|the other day|days ago|letzte(?:r|n)? woche|vergangene(?:r|n)? woche|diese(?:r)? woche|vor wenigen tagen|vor ein paar tagen|minul(?:ý|ém) týdnu?|tento týden|před pár dny|před několika dny");
+        within(
+                45,
+                "(?:just|gerade|gerade erst|soeben|právě) (?=\\p{L}+(?:ed|t|en|li|ls|la|l)\\b)|(?<=you've |you have |has |have )just");
+        within(
+                70,
+                "last month|this month|a few weeks ago|weeks ago|letzten monat|vergangenen monat|diesen monat|vor ein paar wochen|vor wenigen wochen|vor kurzem|minul(?:ý|ém) měsíci?|tento měsíc|před pár týdny|před několika týdny");
+        within(
+                95,
+                "recently|lately|newly|fresh from|kürzlich|neulich|jüngst|unlängst|nedávno|v poslední době|čerstvě|frisch");
+        within(
+                200,
+                "last quarter|a few months ago|letztes quartal|vor einigen monaten|vor ein paar monaten|před pár měsíci|před několika měsíci");
     }
 
     @Override
@@ -57,7 +67,8 @@ final class RecencyRule implements Rule {
                                 hit.start(),
                                 hit.end(),
                                 hit.group(),
-                                "“" + hit.group().strip() + "”: the newest fact behind this is of " + newest.get() + "."));
+                                "“" + hit.group().strip() + "”: the newest fact behind this is of " + newest.get()
+                                        + "."));
                     }
                 }
             });
@@ -73,7 +84,8 @@ final class RecencyRule implements Rule {
                     Optional<LocalDate> named = known.dates().stream()
                             .flatMap(date -> date.latest().stream())
                             .max(LocalDate::compareTo);
-                    return named.or(() -> year(known))
+                    return named
+                            .or(() -> year(known))
                             .or(() -> Optional.ofNullable(known.statement().seen()))
                             .stream();
                 })

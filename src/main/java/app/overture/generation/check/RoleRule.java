@@ -16,6 +16,9 @@ final class RoleRule implements Rule {
             "(?iu)(?:\\bas|\\bas (?:the|a|an|its|their)|\\byou(?:'re| are) (?:the |a |an |their )?|\\byour (?:role|work|job|position) as(?: the| a| an)?|\\bals|\\bals (?:neue[rn]? )?|\\bjako|\\bv roli|\\bv pozici|\\bna pozici|\\bjste)"
                     + "(?: [\\p{L}-]+){0,3}\\s*$");
 
+    private static final Pattern MORE =
+            Pattern.compile("(?iu)^(?: of| for| der| des| für)?(?: (?:the ))?(?: [\\p{L}&-]+)");
+
     @Override
     public String code() {
         return "unknown_role";
@@ -32,10 +35,13 @@ final class RoleRule implements Rule {
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
             String text = field.getValue();
             for (Roles.Mention said : Roles.in(text)) {
-                boolean reader = GIVEN_TO_READER.matcher(text.substring(0, said.start())).find();
+                boolean reader =
+                        GIVEN_TO_READER.matcher(text.substring(0, said.start())).find();
                 boolean known = ground.all().stream()
                         .filter(one -> !one.statement().sought())
-                        .filter(one -> !reader || one.statement().kind() != Kind.FACT || one.statement().label().startsWith("person")
+                        .filter(one -> !reader
+                                || one.statement().kind() != Kind.FACT
+                                || one.statement().label().startsWith("person")
                                 || one.statement().label().isEmpty())
                         .flatMap(one -> one.roles().stream())
                         .anyMatch(one -> one.covers(said) && sameWork(said, one));
@@ -58,8 +64,9 @@ final class RoleRule implements Rule {
 
     /** "Head of" alone says little: what follows belongs to it. */
     private static int end(String text, Roles.Mention said) {
-        var more = Pattern.compile("(?iu)^(?: of| for| der| des| für)?(?: (?:the ))?(?: [\\p{L}&-]+)").matcher(text.substring(said.end()));
-        boolean open = said.rank().equals("head") || said.text().matches("(?iu).*(?: der| des| für)")
+        var more = MORE.matcher(text.substring(said.end()));
+        boolean open = said.rank().equals("head")
+                || said.text().matches("(?iu).*(?: der| des| für)")
                 || text.substring(said.end()).matches("(?s) (?:of|for) .*");
         return open && more.find() ? said.end() + more.end() : said.end();
     }

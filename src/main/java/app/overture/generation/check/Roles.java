@@ -17,45 +17,107 @@ import java.util.regex.Pattern;
 final class Roles {
 
     private static final List<Rank> RANKS = List.of(
-            rank("ceo", "ceo|chief executive(?: officer)?|managing directors?|geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|em|kou|e|i|ky|ce)?"
-                    + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|em|kou|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva|konateľ(?:ka|om|a)?|prezes(?:em)?", "ceo director direktor reditel"),
-            rank("cto", "cto|chief technology officer|chief technical officer|technick(?:ý|á|ým|ou|ého) ředitel(?:ka|em|kou|e|i)?", "cto"),
-            rank("cfo", "cfo|chief financ(?:e|ial) officer|finanzvorst(?:and|ändin)|finanční(?:m|ho)? ředitel(?:ka|em|kou|e|i)?", "cfo"),
-            rank("coo", "coo|chief operating officer|chief operations officer|provozní(?:m|ho)? ředitel(?:ka|em|kou|e|i)?", "coo"),
+            rank(
+                    "ceo",
+                    "ceo|chief executive(?: officer)?|managing directors?|geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|em|kou|e|i|ky|ce)?"
+                            + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|em|kou|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva|konateľ(?:ka|om|a)?|prezes(?:em)?",
+                    "ceo director direktor reditel"),
+            rank(
+                    "cto",
+                    "cto|chief technology officer|chief technical officer|technick(?:ý|á|ým|ou|ého) ředitel(?:ka|em|kou|e|i)?",
+                    "cto"),
+            rank(
+                    "cfo",
+                    "cfo|chief financ(?:e|ial) officer|finanzvorst(?:and|ändin)|finanční(?:m|ho)? ředitel(?:ka|em|kou|e|i)?",
+                    "cfo"),
+            rank(
+                    "coo",
+                    "coo|chief operating officer|chief operations officer|provozní(?:m|ho)? ředitel(?:ka|em|kou|e|i)?",
+                    "coo"),
             rank("cmo", "cmo|chief marketing officer|marketingov(?:ý|á|ým|ou|ého) ředitel(?:ka|em|kou|e|i)?", "cmo"),
             rank("cio", "cio|chief information officer", "cio"),
-            rank("chief", "c[hpsrd]o|ciso|chief \\p{L}+(?: \\p{L}+)? officer|chief of staff|chief \\p{Lu}\\p{L}+", "chief"),
-            rank("founder", "co-?founders?|founders?|founding partner|(?:mit)?(?:be)?gründer(?:in|innen|n|s)?|(?:spolu)?zakladateľ(?:ka|om)?|(?:spolu)?zakladatel(?:ka|em|kou|e|i|é|ky)?", "founder"),
-            rank("owner", "(?:co-?)?owners?|proprietor|(?:mit)?inhaber(?:in|n|s)?|eigentümer(?:in|n|s)?|majiteľ(?:ka|om)?|(?:spolu)?majitel(?:ka|em|kou|e|i|ky)?|vlastní(?:k|kem|ka)|vlastnice", "owner"),
-            rank("vp", "(?:senior |executive |e|s)?vp|(?:senior |executive )?vice[- ]president|vizepräsident(?:in|en)?|viceprezident(?:ka|em|kou|a)?", "vp"),
+            rank(
+                    "chief",
+                    "c[hpsrd]o|ciso|chief \\p{L}+(?: \\p{L}+)? officer|chief of staff|chief \\p{Lu}\\p{L}+",
+                    "chief"),
+            rank(
+                    "founder",
+                    "co-?founders?|founders?|founding partner|(?:mit)?(?:be)?gründer(?:in|innen|n|s)?|(?:spolu)?zakladateľ(?:ka|om)?|(?:spolu)?zakladatel(?:ka|em|kou|e|i|é|ky)?",
+                    "founder"),
+            rank(
+                    "owner",
+                    "(?:co-?)?owners?|proprietor|(?:mit)?inhaber(?:in|n|s)?|eigentümer(?:in|n|s)?|majiteľ(?:ka|om)?|(?:spolu)?majitel(?:ka|em|kou|e|i|ky)?|vlastní(?:k|kem|ka)|vlastnice",
+                    "owner"),
+            rank(
+                    "vp",
+                    "(?:senior |executive |e|s)?vp|(?:senior |executive )?vice[- ]president|vizepräsident(?:in|en)?|viceprezident(?:ka|em|kou|a)?",
+                    "vp"),
             rank("president", "presidents?|präsident(?:in|en)?|prezident(?:ka|em|kou|a)?", "president"),
-            rank("chair", "chairman|chairwoman|chairperson|chair of|\\p{L}*vorsitzende[rn]?|předsed(?:a|kyně|ou)", "chair"),
-            rank("board", "board members?|member of the board|vorstand(?:smitglied)?|vorständin|člen(?:ka|em|kou)? představenstva", "board"),
-            rank("partner", "managing partner|senior partner|geschäftsführende[rn]? gesellschafter(?:in)?", "partner ceo owner"),
-            rank("secretary", "secretary(?:[- ]general)?|general secretary|generalsekretär(?:in)?|tajemn(?:ík|ice|íkem|icí|íka)|sekretariát\\p{L}*", "secretary"),
-            rank("prokurist", "prokurist(?:in|en)?|prokurista|prokuristk[ay]|prokuristou|authori[sz]ed signatory", "prokurist"),
+            rank(
+                    "chair",
+                    "chairman|chairwoman|chairperson|chair of|\\p{L}*vorsitzende[rn]?|předsed(?:a|kyně|ou)",
+                    "chair"),
+            rank(
+                    "board",
+                    "board members?|member of the board|vorstand(?:smitglied)?|vorständin|člen(?:ka|em|kou)? představenstva",
+                    "board"),
+            rank(
+                    "partner",
+                    "managing partner|senior partner|geschäftsführende[rn]? gesellschafter(?:in)?",
+                    "partner ceo owner"),
+            rank(
+                    "secretary",
+                    "secretary(?:[- ]general)?|general secretary|generalsekretär(?:in)?|tajemn(?:ík|ice|íkem|icí|íka)|sekretariát\\p{L}*",
+                    "secretary"),
+            rank(
+                    "prokurist",
+                    "prokurist(?:in|en)?|prokurista|prokuristk[ay]|prokuristou|authori[sz]ed signatory",
+                    "prokurist"),
             rank("director", "directors?", "director direktor reditel leiter"),
             rank("direktor", "\\p{L}*direktor(?:in|en|s)?", "direktor director reditel"),
-            rank("reditel", "ředitel(?:ka|em|kou|e|i|é|ky|ce|ství)?|riaditeľ(?:ka|om|kou)?|náměst(?:ek|kem|kyně)", "reditel director direktor leiter"),
+            rank(
+                    "reditel",
+                    "ředitel(?:ka|em|kou|e|i|é|ky|ce|ství)?|riaditeľ(?:ka|om|kou)?|náměst(?:ek|kem|kyně)",
+                    "reditel director direktor leiter"),
             rank("head", "head of|heads of|group head|department head", "head leiter vedouci"),
-            rank("leiter", "(?!halbl|begl|blitzabl|dienstl|gel|reiseleit)\\p{L}*leiter(?:in|innen|n|s)?(?: der| des| für)?|\\p{L}*leitung|\\p{L}*chef(?:in|s)?|leitende[rn]?", "leiter head manager director lead vedouci reditel"),
-            rank("vedouci", "vedoucí(?:m|ho|mu|mi)?|vedúc(?:i|a|im|ou)|vedení|šéf(?:ka|em|kou|a|ové|ko)?|přednost(?:a|ou|ka)", "vedouci head manager lead leiter"),
-            rank("lead", "team ?leads?|team leader|(?<=\\p{L} )lead(?= |$)|supervisors?|foreman|foremen|mistr(?:em|ová|ovou)?", "lead leiter vedouci manager"),
-            rank("manager", "\\p{L}*managers?|\\p{L}*managerin(?:nen)?|manažer(?:ka|em|kou|a|ky|ce|i)?", "manager leiter vedouci"));
+            rank(
+                    "leiter",
+                    "(?!halbl|begl|blitzabl|dienstl|gel|reiseleit)\\p{L}*leiter(?:in|innen|n|s)?(?: der| des| für)?|\\p{L}*leitung|\\p{L}*chef(?:in|s)?|leitende[rn]?",
+                    "leiter head manager director lead vedouci reditel"),
+            rank(
+                    "vedouci",
+                    "vedoucí(?:m|ho|mu|mi)?|vedúc(?:i|a|im|ou)|vedení|šéf(?:ka|em|kou|a|ové|ko)?|přednost(?:a|ou|ka)",
+                    "vedouci head manager lead leiter"),
+            rank(
+                    "lead",
+                    "team ?leads?|team leader|(?<=\\p{L} )lead(?= |$)|supervisors?|foreman|foremen|mistr(?:em|ová|ovou)?",
+                    "lead leiter vedouci manager"),
+            rank(
+                    "manager",
+                    "\\p{L}*managers?|\\p{L}*managerin(?:nen)?|manažer(?:ka|em|kou|a|ky|ce|i)?",
+                    "manager leiter vedouci"));
 
     private static final Map<String, Pattern> FUNCTIONS = new LinkedHashMap<>();
 
     static {
         function("marketing", "marketing\\p{L}*|brand|growth|werbung");
-        function("sales", "sales|vertrieb\\p{L}*|verkauf\\p{L}*|prodej\\p{L}*|obchod\\p{L}*|commercial|account|revenue");
-        function("finance", "financ\\p{L}*|finanz\\p{L}*|buchhaltung\\p{L}*|accounting|účet\\p{L}*|účt\\p{L}*|ekonomick\\p{L}*");
-        function("hr", "hr|people|human|personal\\p{L}*|lidsk\\p{L}*|personáln\\p{L}*|talent|recruit\\p{L}*|recruiting|nábor\\p{L}*");
+        function(
+                "sales", "sales|vertrieb\\p{L}*|verkauf\\p{L}*|prodej\\p{L}*|obchod\\p{L}*|commercial|account|revenue");
+        function(
+                "finance",
+                "financ\\p{L}*|finanz\\p{L}*|buchhaltung\\p{L}*|accounting|účet\\p{L}*|účt\\p{L}*|ekonomick\\p{L}*");
+        function(
+                "hr",
+                "hr|people|human|personal\\p{L}*|lidsk\\p{L}*|personáln\\p{L}*|talent|recruit\\p{L}*|recruiting|nábor\\p{L}*");
         function("it", "it|information|edv|informati\\p{L}*|software\\p{L}*|systems?");
         function("operations", "operations?|operative|operativ\\p{L}*|betriebs?\\p{L}*|provoz\\p{L}*|operac\\p{L}*");
         function("planning", "plann?ing|planung\\p{L}*|plánován\\p{L}*|dispo\\p{L}*|dispatch\\p{L}*|dispečin\\p{L}*");
-        function("procurement", "procurement|purchasing|buying|sourcing|einkauf\\p{L}*|beschaffung\\p{L}*|nákup\\p{L}*");
+        function(
+                "procurement", "procurement|purchasing|buying|sourcing|einkauf\\p{L}*|beschaffung\\p{L}*|nákup\\p{L}*");
         function("logistics", "logisti\\p{L}*|supply|transport\\p{L}*|fleet|fuhrpark\\p{L}*|doprav\\p{L}*");
-        function("engineering", "engineering|entwicklung\\p{L}*|konstruktion\\p{L}*|vývoj\\p{L}*|techni\\p{L}*|technolog\\p{L}*|konstruk\\p{L}*|development");
+        function(
+                "engineering",
+                "engineering|entwicklung\\p{L}*|konstruktion\\p{L}*|vývoj\\p{L}*|techni\\p{L}*|technolog\\p{L}*|konstruk\\p{L}*|development");
         function("production", "production|manufacturing|produktion\\p{L}*|fertigung\\p{L}*|výrob\\p{L}*");
         function("plant", "plant|factory|werks?|závod\\p{L}*");
         function("quality", "quality|qualität\\p{L}*|kvalit\\p{L}*|jakost\\p{L}*");
@@ -63,7 +125,9 @@ final class Roles {
         function("product", "products?|produkte?s?|produkt[uy]?");
         function("data", "data|daten\\p{L}*|dat|analytics|datov\\p{L}*|ai|ki");
         function("security", "security|sicherheit\\p{L}*|bezpečnost\\p{L}*|safety");
-        function("service", "service\\p{L}*|support|kundendienst\\p{L}*|kundenservice|servis\\p{L}*|customer|zákazn\\p{L}*|kunden\\p{L}*|care");
+        function(
+                "service",
+                "service\\p{L}*|support|kundendienst\\p{L}*|kundenservice|servis\\p{L}*|customer|zákazn\\p{L}*|kunden\\p{L}*|care");
         function("strategy", "strateg\\p{L}*");
         function("innovation", "innovation\\p{L}*|inovac\\p{L}*");
         function("digital", "digital\\p{L}*");
@@ -72,14 +136,22 @@ final class Roles {
         function("maintenance", "maintenance|instandhaltung\\p{L}*|wartung\\p{L}*|údržb\\p{L}*");
         function("warehouse", "warehous\\p{L}*|lager\\p{L}*|sklad\\p{L}*");
         function("controlling", "controlling\\p{L}*|kontroling\\p{L}*");
-        function("training", "training|learning|ausbildung\\p{L}*|weiterbildung\\p{L}*|schulung\\p{L}*|vzděláván\\p{L}*|education|bildung\\p{L}*");
+        function(
+                "training",
+                "training|learning|ausbildung\\p{L}*|weiterbildung\\p{L}*|schulung\\p{L}*|vzděláván\\p{L}*|education|bildung\\p{L}*");
         function("claims", "claims|schaden\\p{L}*|schäden|škod\\p{L}*|underwriting");
         function("export", "export\\p{L}*|import\\p{L}*|vývoz\\p{L}*");
     }
 
     private static final Pattern BEFORE = Pattern.compile("((?:[\\p{L}&/]+[ -]){1,3})$");
-    private static final Pattern AFTER =
-            Pattern.compile("(?iu)^[ -]?(?:of |for |der |des |für |the |im |in |pro |- )?((?:[\\p{L}&/]+(?:[ -]|$)?){0,4})");
+    private static final Pattern AFTER = Pattern.compile(
+            "(?iu)^[ -]?(?:of |for |der |des |für |the |im |in |pro |- )?((?:[\\p{L}&/]+(?:[ -]|$)?){0,4})");
+
+    private static final List<String> TRACES = List.of(
+            ("ceo cto cfo coo cmo cio cpo cho cso cro cdo ciso chief manag direc direk redit riadi vedou veduc veden head lead leit chef founder grund inhab owner propri eigent "
+                            + "majit vlastn zaklad presid praesid prasid prezid prezes vice vize vicep vp chair vorsitz predsed board vorstand clen partner gesells secret "
+                            + "sekret tajem prokur authori jednat konat sef prednost mistr superv forem foreman namest")
+                    .split(" "));
 
     private Roles() {}
 
@@ -97,6 +169,9 @@ final class Roles {
     }
 
     static List<Mention> in(String text) {
+        if (noneIn(text)) {
+            return List.of();
+        }
         List<Mention> found = new ArrayList<>();
         boolean[] taken = new boolean[text.length() + 1];
         for (Rank rank : RANKS) {
@@ -106,12 +181,23 @@ final class Roles {
                     continue;
                 }
                 java.util.Arrays.fill(taken, hit.start(), hit.end(), true);
-                found.add(new Mention(
-                        hit.start(), hit.end(), hit.group(), rank.name(), rank.accepts(), over(text, hit)));
+                found.add(
+                        new Mention(hit.start(), hit.end(), hit.group(), rank.name(), rank.accepts(), over(text, hit)));
             }
         }
         found.sort(Comparator.comparingInt(Mention::start));
         return found;
+    }
+
+    /** Most texts speak of no rank: that shall cost little. */
+    private static boolean noneIn(String text) {
+        String folded = Text.fold(text);
+        for (String trace : TRACES) {
+            if (folded.contains(trace)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Set<String> over(String text, Matcher hit) {
@@ -134,7 +220,9 @@ final class Roles {
             boolean first = true;
             for (String word : tail.group(1).strip().split("[ -]+")) {
                 Set<String> named = functions(word);
-                if (named.isEmpty() && !word.matches("(?:and|und|a|&|der|des|the|global|group|international|technical|digital)") && !first) {
+                if (named.isEmpty()
+                        && !word.matches("(?:and|und|a|&|der|des|the|global|group|international|technical|digital)")
+                        && !first) {
                     break;
                 }
                 over.addAll(named);

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is, for example contact_title, company_employees, l2.recent_news; may be empty
  * @param seen the day on which it was observed; null when it has none
  */
-public record Statement(String id, Kind kind, String label, String text, @Nullable LocalDate seen) {
+public record Statement(
+        String id,
+        Kind kind,
+        String label,
+        String text,
+        @Nullable LocalDate seen) {
 
     public enum Kind {
         /** Learnt about the recipient or the company, and dated. */

@@ -10,8 +10,8 @@ final class Stems {
     private static final int SHORTEST = 3;
     private static final List<String> SLAVIC = List.of(
             "a", "u", "y", "e", "i", "o", "ou", "em", "um", "am", "im", "ovi", "ove", "ech", "ich", "ach", "ami", "emi",
-            "imi", "eho", "emu", "ych", "ym", "ymi", "ho", "mu", "m", "ovy", "ovych", "ovou", "ovu", "ey",
-            "iho", "imu", "ich", "ii", "ie", "iich", "ete", "eti", "etem");
+            "imi", "eho", "emu", "ych", "ym", "ymi", "ho", "mu", "m", "ovy", "ovych", "ovou", "ovu", "ey", "iho", "imu",
+            "ich", "ii", "ie", "iich", "ete", "eti", "etem");
     private static final List<String> GERMAN = List.of("s", "es", "e", "n", "en", "ern", "em", "ns");
     private static final List<String> ENGLISH = List.of("s", "es");
     private static final Set<String> DECLINING =

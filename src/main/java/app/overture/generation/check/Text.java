@@ -9,20 +9,34 @@ final class Text {
 
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’&/-]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private Text() {}
 
     /** Small letters without accents and possessive endings. */
     static String fold(String text) {
-        String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('’', '\'')
-                .replace("ß", "ss");
+        String small = text.toLowerCase(Locale.ROOT);
+        String bare = small;
+        if (!ascii(small)) {
+            String parts = Normalizer.normalize(small, Normalizer.Form.NFD);
+            bare = MARKS.matcher(parts).replaceAll("").replace('’', '\'').replace("ß", "ss");
+        }
         return bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare;
+    }
+
+    private static boolean ascii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Folded words with one space between them. */
     static String plain(String text) {
-        return fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return BETWEEN.matcher(fold(text)).replaceAll(" ").strip();
     }
 
     static boolean capitalised(String word) {

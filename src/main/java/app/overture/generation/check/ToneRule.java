@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Exclamation marks, emoji, shouted words: a matter of taste, hence only a hint. */
 final class ToneRule implements Rule {
 
-    private static final Pattern LOUD =
-            Pattern.compile("!+|[\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{27BF}]+|\\?{2,}|(?<![\\p{L}\\p{N}])\\p{Lu}{6,}(?: \\p{Lu}{3,})*(?![\\p{L}\\p{N}])");
+    private static final Pattern LOUD = Pattern.compile(
+            "!+|[\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{27BF}]+|\\?{2,}|(?<![\\p{L}\\p{N}])\\p{Lu}{6,}(?: \\p{Lu}{3,})*(?![\\p{L}\\p{N}])");
 
     @Override
     public String code() {
@@ -31,7 +31,11 @@ final class ToneRule implements Rule {
             while (loud.find()) {
                 if (!Character.isLetter(loud.group().charAt(0)) || !ground.has(loud.group())) {
                     findings.add(finding(
-                            field.getKey(), loud.start(), loud.end(), loud.group(), "“" + loud.group() + "” is loud for a first letter."));
+                            field.getKey(),
+                            loud.start(),
+                            loud.end(),
+                            loud.group(),
+                            "“" + loud.group() + "” is loud for a first letter."));
                 }
             }
         }

@@ -27,7 +27,8 @@ final class TopicRule implements Rule {
                 Matcher said = topic.said().matcher(field.getValue());
                 while (said.find()) {
                     boolean known = Rules.scope(draft, ground, field.getKey(), said.start()).stream()
-                            .anyMatch(one -> !one.statement().wish() && says(topic, said.group(), one.statement().text()));
+                            .anyMatch(one -> !one.statement().wish()
+                                    && says(topic, said.group(), one.statement().text()));
                     if (!known) {
                         findings.add(finding(
                                 field.getKey(),
@@ -44,7 +45,7 @@ final class TopicRule implements Rule {
 
     /** The C of a Series C and the name of a prize are told as they are. */
     private static boolean says(Topics.Topic topic, String said, String known) {
-        boolean exact = said.matches("(?iu)seri(?:es|e) [a-e]|iso ?\\d+|\\p{L}+preis(?:es)?");
+        boolean exact = said.matches("(?iu)seri(?:es|e) [a-e]|iso ?\\d+|\\p{L}+preis(?:es)?|cen[uyo]u? .*");
         return exact
                 ? Text.plain(known).replace(" ", "").contains(Text.plain(said).replace(" ", ""))
                 : topic.known().matcher(known).find();

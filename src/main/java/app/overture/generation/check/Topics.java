@@ -20,7 +20,7 @@ final class Topics {
                     "an award",
                     "awards?|award-winning|prize|won (?:the|a|an)|shortlisted|nominated|accolades?|named (?:the )?best"
                             + "|auszeichnung\\p{L}*|ausgezeichnet(?:e[nrms]?)?|preisträger\\p{L}*|prämier\\p{L}*|nominier\\p{L}*|\\p{Lu}\\p{Ll}+preis(?:es)?"
-                            + "|ocenění\\p{L}*|oceněn\\p{L}*|cenu za|vyhrál\\p{L}*|zvítězil\\p{L}*|nominov\\p{L}*|nominac\\p{L}*",
+                            + "|ocenění\\p{L}*|oceněn\\p{L}*|cenu za|vyhrál\\p{L}*|zvítězil\\p{L}*|cen[uyo]u? (?-i:\\p{Lu})\\p{L}+(?: \\p{L}+)?|nominov\\p{L}*|nominac\\p{L}*",
                     "award|prize|win|won|shortlist|nomin|best|auszeich|ausgezeich|prämi|gewann|gewonn|oceněn|cen[auy]|vyhrá|zvítěz|medal"),
             topic(
                     "a takeover",
@@ -49,8 +49,14 @@ final class Topics {
                     "iso|certif|zertif|audit"),
             topic("a patent", "patents?|patented|patente?n?|patentier\\p{L}*|patentov\\p{L}*", "patent"),
             topic("a podcast", "podcasts?|podcastu", "podcast|episode|folge|díl"),
-            topic("an interview", "interviews?|interviewu?|rozhovor(?:u|em)? (?:pro|v|s)", "interview|rozhovor|gespräch|podcast|told|said"),
-            topic("a book", "your (?:\\p{L}+ )?book|ihr(?:em|es)? buch\\p{L}*|vaš\\p{L}+ knih\\p{L}+", "book|buch|knih"),
+            topic(
+                    "an interview",
+                    "interviews?|interviewu?|rozhovor(?:u|em)? (?:pro|v|s)",
+                    "interview|rozhovor|gespräch|podcast|told|said"),
+            topic(
+                    "a book",
+                    "your (?:\\p{L}+ )?book|ihr(?:em|es)? buch\\p{L}*|vaš\\p{L}+ knih\\p{L}+",
+                    "book|buch|knih"),
             topic("a webinar", "webinars?|webinář\\p{L}*|webinaren?", "webin"),
             topic(
                     "a talk",

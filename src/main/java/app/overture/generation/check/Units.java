@@ -18,9 +18,11 @@ final class Units {
         unit("czk", "czk|kc|korun\\p{L}*|kronen|crowns");
         unit("chf", "chf|franken|frank\\p{L}*");
         unit("pln", "pln|zl|zlot\\p{L}*");
-        unit("people", "employ(?:ee|ees|s)|staff|people|persons?|colleagues?|headcount|fte|mitarbeit\\p{L}*|beschaftigt\\p{L}*"
-                + "|angestellt\\p{L}*|menschen|leuten?|personen|kolleg\\p{L}*|kopfe|kopf|kopfig\\p{L}*|zamestnan\\p{L}*|lid[ie]\\p{L}*|osob\\p{L}*"
-                + "|pracovnik\\p{L}*|clenn\\p{L}*");
+        unit(
+                "people",
+                "employ(?:ee|ees|s)|staff|people|persons?|colleagues?|headcount|fte|mitarbeit\\p{L}*|beschaftigt\\p{L}*"
+                        + "|angestellt\\p{L}*|menschen|leuten?|personen|kolleg\\p{L}*|kopfe|kopf|kopfig\\p{L}*|zamestnan\\p{L}*|lid[ie]\\p{L}*|osob\\p{L}*"
+                        + "|pracovnik\\p{L}*|clenn\\p{L}*");
         unit("customers", "customers?|clients?|kunden|kundinnen|zakaznik\\p{L}*|zakaznic\\p{L}*|klient\\p{L}*");
         unit("hours", "hours?|hrs?|stunden?|stund|stundig\\p{L}*|hodin\\p{L}*");
         unit("minutes", "minutes?|mins?|minuten?|minut|minutig\\p{L}*|minut\\p{L}*");
@@ -28,18 +30,24 @@ final class Units {
         unit("weeks", "weeks?|wochen?|woch|wochig\\p{L}*|tydenn|tyd(?:en|ny|nu|nech)");
         unit("months", "months?|monate?n?|monat|monatig\\p{L}*|mesic\\p{L}*");
         unit("years", "years?|jahren?|jahre|jahr|jahrig\\p{L}*|let|roky?|roku|rocich|lety|lete");
-        unit("sites", "sites?|locations?|plants?|factor(?:y|ies)|offices?|branch(?:es)?|stores?|shops?|warehouses?|depots?|standorte?n?"
-                + "|werken?|niederlassung\\p{L}*|filialen?|laden|buros?|lagern?|zavod\\p{L}*|pobock\\p{L}*|poboc\\p{L}*|prodejen|prodejny"
-                + "|kancelar\\p{L}*|lokalit\\p{L}*|provozoven|sklad\\p{L}*");
+        unit(
+                "sites",
+                "sites?|locations?|plants?|factor(?:y|ies)|offices?|branch(?:es)?|stores?|shops?|warehouses?|depots?|standorte?n?"
+                        + "|werken?|niederlassung\\p{L}*|filialen?|laden|buros?|lagern?|zavod\\p{L}*|pobock\\p{L}*|poboc\\p{L}*|prodejen|prodejny"
+                        + "|kancelar\\p{L}*|lokalit\\p{L}*|provozoven|sklad\\p{L}*");
         unit("countries", "countries|country|markets|landern?|markten?|zemi\\p{L}*|trzi|trhu");
         unit("openings", "positions?|openings?|vacanc\\p{L}*|stellen|pozic\\p{L}*|mist");
-        unit("vehicles", "lorr(?:y|ies)|trucks?|vans?|vehicles?|lkws?|lastwagen|fahrzeugen?|transporter|kamion\\p{L}*|vozidel|vozu|vozidla"
-                + "|aut|dodavek");
+        unit(
+                "vehicles",
+                "lorr(?:y|ies)|trucks?|vans?|vehicles?|lkws?|lastwagen|fahrzeugen?|transporter|kamion\\p{L}*|vozidel|vozu|vozidla"
+                        + "|aut|dodav[eo]k");
         unit("km", "km|kilomet\\p{L}*|miles?|meilen");
         unit("weight", "tons?|tonnes?|tonnen?|tun|tuny|kg|kilogram\\p{L}*");
         unit("machines", "machines?|maschinen?|anlagen|stroj\\p{L}*");
-        unit("deliveries", "deliver(?:y|ies)|shipments?|parcels?|lieferungen|sendungen|pakete?n?|rozvoz\\p{L}*|dodav\\p{L}*|zasil\\p{L}*"
-                + "|baliku|dorucen\\p{L}*");
+        unit(
+                "deliveries",
+                "deliver(?:y|ies)|shipments?|parcels?|lieferungen|sendungen|pakete?n?|rozvoz\\p{L}*|dodav\\p{L}*|zasil\\p{L}*"
+                        + "|baliku|dorucen\\p{L}*");
         unit("orders", "orders?|auftrage?n?|bestellungen|zakazek|zakazky|objednav\\p{L}*");
         unit("projects", "projects?|projekten?|projekt\\p{L}*");
         unit("patients", "patient\\p{L}*|pacient\\p{L}*");

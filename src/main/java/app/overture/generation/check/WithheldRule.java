@@ -20,11 +20,12 @@ final class WithheldRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         return ground.withheld().isEmpty()
                 ? List.of()
-                : List.of(finding(
-                        "body",
-                        0,
-                        0,
-                        "",
-                        "What is known of this person holds a passage that reads like an instruction; it was not used."));
+                : List.of(
+                        finding(
+                                "body",
+                                0,
+                                0,
+                                "",
+                                "What is known of this person holds a passage that reads like an instruction; it was not used."));
     }
 }

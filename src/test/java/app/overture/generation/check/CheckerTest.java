@@ -73,7 +73,7 @@ class CheckerTest {
             twelve people         | nine people             | unknown_number
             On 21 January         | On 21 March             | unknown_date
             in May you            | in October you          | unknown_date
-            Prague Logistics      | Vienna Logistics        | unknown_name
+            Prague Logistics      | Vienna Logistics        | unknown_place
             planning with AI      | planning with Oracle    | unknown_name
             at Lanova?            | at Steinfurth Pumpen?   | foreign_name
             twelve people         | twelve people at calendly.com/michal | foreign_link
