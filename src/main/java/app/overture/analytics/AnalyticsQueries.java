@@ -4,10 +4,12 @@ import static app.overture.db.Tables.CAMPAIGNS;
 import static app.overture.db.Tables.CAMPAIGN_CONTACTS;
 import static app.overture.db.Tables.CAMPAIGN_STEPS;
 import static app.overture.db.Tables.CONTACTS;
+import static app.overture.db.Tables.GENERATION_RUNS;
 import static app.overture.db.Tables.MESSAGES;
 import static org.jooq.impl.DSL.count;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,8 @@ class AnalyticsQueries {
     record Counted(int step, String channel, String status, int messages) {}
 
     record Step(int position, String label, String channel) {}
+
+    record Run(Instant startedAt, int contacts, BigDecimal estimateUsd) {}
 
     private final DSLContext dsl;
 
@@ -47,6 +51,16 @@ class AnalyticsQueries {
                 .and(CAMPAIGN_STEPS.CAMPAIGN_ID.eq(campaignId))
                 .orderBy(CAMPAIGN_STEPS.POSITION)
                 .fetch(Records.mapping(Step::new));
+    }
+
+    /** Oldest first. */
+    List<Run> runs(UUID tenantId, UUID campaignId) {
+        return dsl.select(GENERATION_RUNS.STARTED_AT, GENERATION_RUNS.CONTACTS, GENERATION_RUNS.ESTIMATE_USD)
+                .from(GENERATION_RUNS)
+                .where(GENERATION_RUNS.TENANT_ID.eq(tenantId))
+                .and(GENERATION_RUNS.CAMPAIGN_ID.eq(campaignId))
+                .orderBy(GENERATION_RUNS.STARTED_AT, GENERATION_RUNS.ID)
+                .fetch(Records.mapping(Run::new));
     }
 
     List<Counted> messages(UUID tenantId, UUID campaignId) {

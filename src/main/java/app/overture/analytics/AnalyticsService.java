@@ -5,6 +5,9 @@ import app.overture.model.Spending;
 import app.overture.tenancy.Access;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,11 +26,13 @@ public class AnalyticsService {
     private final AnalyticsQueries queries;
     private final Spending spending;
     private final Access access;
+    private final Clock clock;
 
-    AnalyticsService(AnalyticsQueries queries, Spending spending, Access access) {
+    AnalyticsService(AnalyticsQueries queries, Spending spending, Access access, Clock clock) {
         this.queries = queries;
         this.spending = spending;
         this.access = access;
+        this.clock = clock;
     }
 
     public CampaignAnalytics campaign(UUID campaignId) {
@@ -46,7 +51,24 @@ public class AnalyticsService {
                 byChannel(counted),
                 campaign.estimatedCostUsd(),
                 cost,
-                each(cost, all.generated()));
+                each(cost, all.generated()),
+                byRun(tenantId, campaignId));
+    }
+
+    /** A run's drafts are those that were paid between its start and the next one's. */
+    private List<CampaignAnalytics.ByRun> byRun(UUID tenantId, UUID campaignId) {
+        List<AnalyticsQueries.Run> runs = queries.runs(tenantId, campaignId);
+        List<CampaignAnalytics.ByRun> found = new ArrayList<>();
+        for (int n = 0; n < runs.size(); n++) {
+            AnalyticsQueries.Run run = runs.get(n);
+            Instant before = n + 1 < runs.size() ? runs.get(n + 1).startedAt() : clock.instant();
+            found.add(new CampaignAnalytics.ByRun(
+                    run.startedAt(),
+                    run.contacts(),
+                    run.estimateUsd(),
+                    spending.ofCampaign(campaignId, Spending.DRAFTS, run.startedAt(), before)));
+        }
+        return found;
     }
 
     /** A step that wrote nothing yet stands there with zeros. */

@@ -1,6 +1,7 @@
 package app.overture.analytics;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,13 +23,18 @@ public record CampaignAnalytics(
         List<ByChannel> channels,
         @Nullable BigDecimal estimatedCostUsd,
         BigDecimal actualCostUsd,
-        BigDecimal costPerMessageUsd) {
+        BigDecimal costPerMessageUsd,
+        List<ByRun> runs) {
 
     public CampaignAnalytics {
         statuses = Map.copyOf(statuses);
         steps = List.copyOf(steps);
         channels = List.copyOf(channels);
+        runs = List.copyOf(runs);
     }
+
+    /** One press of "Generate": what it was to cost and what its drafts did cost. */
+    public record ByRun(Instant startedAt, int contacts, BigDecimal estimatedUsd, BigDecimal actualUsd) {}
 
     /**
      * @param total without those left out

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.sum;
 
 import app.overture.generation.prompt.Brief;
+import app.overture.model.Spending;
 import app.overture.tenancy.TenantScope;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OutputLengths {
 
-    static final String WRITE = "write_messages";
+    static final String WRITE = Spending.DRAFTS;
     static final String PREVIEW = "preview";
     static final String REWRITE = "rewrite_message";
 

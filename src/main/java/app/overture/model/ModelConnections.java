@@ -31,18 +31,21 @@ public class ModelConnections {
     private final OvertureProperties installation;
     private final OwnAddress ownAddress;
     private final Access access;
+    private final ModelAddresses addresses;
 
     ModelConnections(
             SettingsService settings,
             Secrets secrets,
             OvertureProperties installation,
             OwnAddress ownAddress,
-            Access access) {
+            Access access,
+            ModelAddresses addresses) {
         this.settings = settings;
         this.secrets = secrets;
         this.installation = installation;
         this.ownAddress = ownAddress;
         this.access = access;
+        this.addresses = addresses;
     }
 
     /** A connection with its key; it stays in this package. */
@@ -56,6 +59,18 @@ public class ModelConnections {
 
     public ModelConnection current() {
         return endpoint().connection();
+    }
+
+    /**
+     * Stores a workspace's own address and model. The key stays only with an unchanged address.
+     *
+     * @throws app.overture.shared.Problem when the address is not open to a workspace; nothing is stored then
+     */
+    @Transactional
+    public void choose(String baseUrl, String model) {
+        access.admin();
+        addresses.require(baseUrl);
+        settings.update(settings.current().withModel(baseUrl, model));
     }
 
     Endpoint endpoint() {

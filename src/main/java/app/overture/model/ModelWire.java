@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.metadata.Usage;
@@ -51,16 +54,29 @@ class ModelWire {
     }
 
     @Autowired
-    ModelWire(OvertureProperties properties) {
-        this(PATIENCE, properties.generationConcurrency());
+    ModelWire(OvertureProperties properties, ModelAddresses addresses) {
+        this(PATIENCE, properties.generationConcurrency(), addresses);
     }
 
-    ModelWire(Duration timeout, int connections) {
+    ModelWire(Duration timeout, int connections, ModelAddresses addresses) {
         this.timeout = timeout;
+        // The library's client cannot be told whom to resolve and follows redirects; ours makes the connection.
+        OkHttpClient guarded = new OkHttpClient.Builder()
+                .dns(addresses::resolve)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(timeout)
+                .readTimeout(timeout)
+                .writeTimeout(timeout)
+                .callTimeout(timeout)
+                .connectionPool(new ConnectionPool(connections, 5, TimeUnit.MINUTES))
+                .build();
         this.http = SpringAiOpenAiHttpClient.builder()
                 .timeout(timeout)
-                .maxIdleConnections(connections)
-                .keepAliveDuration(Duration.ofMinutes(5))
+                .interceptor(chain -> {
+                    addresses.check(chain.request().url());
+                    return guarded.newCall(chain.request()).execute();
+                })
                 .build();
     }
 

@@ -12,7 +12,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What models cost, from the price table. */
+/** What models cost: by the workspace's own word, else from the price table. */
 @Service
 @Transactional(readOnly = true)
 public class Prices {
@@ -21,10 +21,12 @@ public class Prices {
     private static final String STAND_IN = "gpt-5.4";
 
     private final DSLContext dsl;
+    private final OwnPrices own;
     private final Clock clock;
 
-    Prices(DSLContext dsl, Clock clock) {
+    Prices(DSLContext dsl, OwnPrices own, Clock clock) {
         this.dsl = dsl;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -65,8 +67,18 @@ public class Prices {
         return of(model).cost(inputTokens, cachedTokens, outputTokens);
     }
 
-    /** A dated name such as gpt-5.4-mini-2026-03-17 has the price of the longest name it starts with. */
+    /**
+     * What the workspace says that the model costs, else the list; there a dated name such as gpt-5.4-mini-2026-03-17 has
+     * the price of the longest name it starts with.
+     */
     public Price of(String model) {
+        return own.find(model)
+                .map(price -> new Price(
+                        model, true, price.input(), price.cached(), price.output(), "this workspace's own price"))
+                .orElseGet(() -> listed(model));
+    }
+
+    private Price listed(String model) {
         LocalDate today = LocalDate.now(clock);
         List<Price> valid = dsl.selectFrom(MODEL_PRICES)
                 .where(MODEL_PRICES.VALID_FROM.le(today))

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Spending {
 
+    /** The operation that writes a run's drafts, first and second attempts alike. */
+    public static final String DRAFTS = "write_messages";
+
     private final DSLContext dsl;
 
     Spending(DSLContext dsl) {

@@ -23,6 +23,9 @@ final class WireFailures {
     /** No answer at all: too late, or never connected. */
     static ModelFailure of(OpenAIException e, Duration timeout, ModelConnection connection) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ModelAddresses.NotAllowed refused) {
+                return ModelFailure.refused(String.valueOf(refused.getMessage()));
+            }
             if (cause instanceof InterruptedIOException) {
                 return ModelFailure.timeout(timeout);
             }

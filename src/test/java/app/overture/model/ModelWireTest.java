@@ -23,7 +23,7 @@ class ModelWireTest {
 
     static final int AT_ONCE = 40;
 
-    final ModelWire wire = new ModelWire(Duration.ofSeconds(30), AT_ONCE);
+    final ModelWire wire = new ModelWire(Duration.ofSeconds(30), AT_ONCE, ModelAddressesTest.open());
 
     @Test
     void a_call_carries_key_model_prompt_and_a_strict_schema() {
@@ -126,7 +126,7 @@ class ModelWireTest {
             await(never);
             return ModelPeer.content("{}");
         })) {
-            ModelFailure failure = failure(new ModelWire(Duration.ofMillis(300), 2), peer);
+            ModelFailure failure = failure(new ModelWire(Duration.ofMillis(300), 2, ModelAddressesTest.open()), peer);
 
             assertThat(failure.code()).isEqualTo("timeout");
             assertThat(failure.retryable()).isTrue();

@@ -4,6 +4,7 @@ import app.overture.analytics.AnalyticsService;
 import app.overture.analytics.CampaignAnalytics;
 import app.overture.analytics.MessageNumbers;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +56,10 @@ class AnalyticsController {
             List<Channel> channels,
             @Nullable BigDecimal costEstimate,
             BigDecimal costActual,
-            BigDecimal costPerMessage) {
+            BigDecimal costPerMessage,
+            List<Run> runs) {
+
+        record Run(Instant startedAt, int contacts, BigDecimal costEstimate, BigDecimal costActual) {}
 
         record Step(int step, String label, String channel, MessageNumbers messages) {}
 
@@ -91,7 +95,10 @@ class AnalyticsController {
                             .toList(),
                     found.estimatedCostUsd(),
                     found.actualCostUsd(),
-                    found.costPerMessageUsd());
+                    found.costPerMessageUsd(),
+                    found.runs().stream()
+                            .map(one -> new Run(one.startedAt(), one.contacts(), one.estimatedUsd(), one.actualUsd()))
+                            .toList());
         }
     }
 }

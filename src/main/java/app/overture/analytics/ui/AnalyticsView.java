@@ -13,6 +13,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.PageTitle;
@@ -84,11 +85,20 @@ class AnalyticsView extends Div implements CampaignScreen {
         Section cost = new Section(new H2("Cost"));
         cost.addClassNames("card", "analytics-cost");
         Element list = new Element("dl");
-        entry(list, "Estimated", found.estimatedCostUsd());
         entry(list, "Actual", found.actualCostUsd());
         entry(list, "Per message", found.costPerMessageUsd());
+        if (found.runs().isEmpty()) {
+            entry(list, "Estimated", found.estimatedCostUsd());
+        }
         cost.getElement().appendChild(list);
+        found.runs().forEach(run -> cost.add(new Paragraph(words(run))));
         return cost;
+    }
+
+    private static String words(CampaignAnalytics.ByRun run) {
+        return (run.contacts() == 1 ? "The run for 1 contact" : "The run for " + run.contacts() + " contacts")
+                + " was estimated at " + Money.text(run.estimatedUsd()) + " and cost " + Money.text(run.actualUsd())
+                + ".";
     }
 
     private static void entry(Element list, String word, @Nullable BigDecimal usd) {

@@ -3,11 +3,13 @@ package app.overture.model.ui;
 import app.overture.model.ModelCheck;
 import app.overture.model.ModelConnection;
 import app.overture.model.ModelConnections;
+import app.overture.model.OwnPrices;
 import app.overture.model.Prices;
 import app.overture.settings.SecretName;
 import app.overture.settings.Secrets;
 import app.overture.settings.SettingsService;
 import app.overture.shared.OwnAddress;
+import app.overture.shared.Problem;
 import app.overture.shared.ui.CopyButton;
 import app.overture.shared.ui.Note;
 import app.overture.shared.ui.PageHeader;
@@ -50,6 +52,7 @@ class KeysView extends Div {
     private final Div checkResult = new Div();
     private final Button test = new Button("Test the model", click -> test());
     private final SecretField modelKey;
+    private final PriceForm price;
 
     KeysView(
             SettingsService settings,
@@ -57,6 +60,7 @@ class KeysView extends Div {
             ModelConnections connections,
             ModelCheck check,
             Prices prices,
+            OwnPrices ownPrices,
             Workspaces workspaces,
             OwnAddress ownAddress,
             Clock clock) {
@@ -67,6 +71,7 @@ class KeysView extends Div {
         this.prices = prices;
         this.clock = clock;
         modelKey = secretField(SecretName.MODEL_API_KEY);
+        price = new PriceForm(ownPrices, this::show);
         addClassName("screen");
         Paragraph what = new Paragraph(
                 "A key is stored encrypted and never shown again. While one is missing, the sandbox stands in for it.");
@@ -86,7 +91,8 @@ class KeysView extends Div {
         modelName.setHelperText("Empty: the installation's.");
         checkResult.getElement().setAttribute("role", "status");
         Button save = new Button("Save address and model", click -> saveModel());
-        return card("Language model", modelState, baseUrl, modelName, row(save), modelKey, row(test), checkResult);
+        return card(
+                "Language model", modelState, baseUrl, modelName, row(save), modelKey, row(test), checkResult, price);
     }
 
     private Component resend(String webhook) {
@@ -120,12 +126,14 @@ class KeysView extends Div {
                                 Tone.GOOD,
                                 connection.model() + " at " + connection.provider() + ".",
                                 source(connection)));
-        Prices.Price price = prices.of(connection.model());
-        if (!price.known()) {
+        Prices.Price found = prices.of(connection.model());
+        price.setVisible(connection.own());
+        price.show(connection.model(), found);
+        if (!found.known()) {
             modelState.add(Note.of(
                     Tone.WARN,
                     "Its price is not known.",
-                    "Until it is, every call counts at the price of " + price.model() + "."));
+                    "Until it is, every call counts at the price of " + found.model() + ". Put in what yours costs."));
         }
     }
 
@@ -134,9 +142,13 @@ class KeysView extends Div {
     }
 
     private void saveModel() {
-        settings.update(settings.current().withModel(baseUrl.getValue(), modelName.getValue()));
-        show();
-        Toast.show("Address and model saved.");
+        try {
+            connections.choose(baseUrl.getValue(), modelName.getValue());
+            show();
+            Toast.show("Address and model saved.");
+        } catch (Problem problem) {
+            Toast.problem(problem);
+        }
     }
 
     /** The call may take a minute: it runs beside the screen and its outcome is pushed. */
