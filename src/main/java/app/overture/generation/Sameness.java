@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -41,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sameness {
 
     private static final Logger log = LoggerFactory.getLogger(Sameness.class);
+    private static final int LOOKS = 3;
 
     private final Likenesses likenesses;
     private final MessageService messages;
@@ -118,10 +120,22 @@ class Sameness {
         try {
             List<UUID> flagged = apart.execute(status -> likenesses.flaggedBecauseOf(messageId));
             for (UUID id : flagged == null ? List.<UUID>of() : flagged) {
-                apart.executeWithoutResult(status -> lookAgain(id));
+                lookAgainApart(id, LOOKS);
             }
         } catch (RuntimeException e) {
             log.error("What was like message {} could not be looked at again", messageId, e);
+        }
+    }
+
+    /** Somebody may hold the message at the moment; the next look finds what they left. */
+    private void lookAgainApart(UUID messageId, int looks) {
+        try {
+            apart.executeWithoutResult(status -> lookAgain(messageId));
+        } catch (ConcurrencyFailureException busy) {
+            if (looks == 1) {
+                throw busy;
+            }
+            lookAgainApart(messageId, looks - 1);
         }
     }
 
@@ -143,7 +157,8 @@ class Sameness {
 
     private void lookAgain(UUID messageId) {
         MessageDetail message = messages.get(messageId);
-        if (message.status() == MessageStatus.DRAFT) {
+        // One that is being written again gets another text anyway, and its version must stay what the writer saw.
+        if (message.status() == MessageStatus.DRAFT && !message.beingRewritten()) {
             mark(message, likenesses.look(messageId));
         }
     }

@@ -76,7 +76,7 @@ public final class RewriteStrip extends Div {
             words.append(", ").append(progress.failed()).append(" failed");
         }
         if (progress.skipped() > 0) {
-            words.append(", ").append(progress.skipped()).append(" left as somebody changed them");
+            words.append(", ").append(progress.skipped()).append(" changed by a person meanwhile");
         }
         if (progress.cancelled() > 0) {
             words.append(", ").append(progress.cancelled()).append(" stopped");
