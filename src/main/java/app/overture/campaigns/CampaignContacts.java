@@ -234,7 +234,7 @@ public class CampaignContacts {
                 .where(from)
                 .returning(CAMPAIGN_CONTACTS.CAMPAIGN_ID)
                 .fetch(CAMPAIGN_CONTACTS.CAMPAIGN_ID);
-        campaigns.forEach(news::changed);
+        campaigns.forEach(news::changedSoon);
         return !campaigns.isEmpty();
     }
 

@@ -22,6 +22,13 @@ public class CampaignNews {
         live.publish(topicOfAll(tenantId));
     }
 
+    /** The same for what happens to one contact after the other, as a run goes on. */
+    void changedSoon(UUID campaignId) {
+        UUID tenantId = TenantScope.tenantId();
+        live.publishSoon(topic(tenantId, campaignId));
+        live.publishSoon(topicOfAll(tenantId));
+    }
+
     public static String topic(UUID tenantId, UUID campaignId) {
         return LiveUpdates.topic(tenantId, "campaign", campaignId);
     }

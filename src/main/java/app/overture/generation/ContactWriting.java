@@ -18,9 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -57,6 +59,7 @@ class ContactWriting {
     private final RandomGenerator dice;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Map<UUID, Integer> inHand = new ConcurrentHashMap<>();
 
     ContactWriting(
             Runs runs,
@@ -90,8 +93,16 @@ class ContactWriting {
 
     /** Empty when the contact is through. */
     Optional<Again> write(GenerationJob job) {
-        Optional<Again> again = attempt(job).filter(left -> goesOn(job));
-        if (again.isEmpty()) {
+        inHand.merge(job.runId(), 1, Integer::sum);
+        Optional<Again> again = Optional.empty();
+        boolean last;
+        try {
+            again = attempt(job).filter(left -> goesOn(job));
+        } finally {
+            last = inHand.computeIfPresent(job.runId(), (run, hands) -> hands == 1 ? null : hands - 1) == null;
+        }
+        // While another job of the run is in hand here, that one will ask.
+        if (again.isEmpty() && last) {
             runEnd.endIfThrough(job.campaignId(), job.runId());
         }
         return again;
@@ -209,9 +220,10 @@ class ContactWriting {
                         text.flags(),
                         each))
                 .toList());
+        sameness.written(order, written.texts(), ids);
+        // Last: every call of the workspace wants the month's row, which stays locked from here to the commit.
         book(written.spare(), "discarded");
         book(written.used(), "ok");
-        sameness.written(order, written.texts(), ids);
     }
 
     private Optional<Again> later(GenerationJob job, ModelFailure failure) {

@@ -200,9 +200,9 @@ class Regeneration {
                         written.cost(),
                         asked(request)),
                 prepared.message().version());
+        sameness.rewritten(prepared.order(), text, id);
         written.spare().forEach(bill -> billing.book(bill, "discarded"));
         written.used().forEach(bill -> billing.book(bill, "ok"));
-        sameness.rewritten(prepared.order(), text, id);
         return messages.get(id);
     }
 

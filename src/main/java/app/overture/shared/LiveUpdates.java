@@ -4,12 +4,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -17,6 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * "Something changed, look again", to every open screen on every node, through PostgreSQL's LISTEN/NOTIFY. It carries no
@@ -30,10 +37,13 @@ public class LiveUpdates implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
     private static final String CHANNEL = "overture";
     private static final int WAIT_MILLIS = 1_000;
+    private static final int SOON_MILLIS = 200;
 
     private final DSLContext dsl;
     private final JdbcConnectionDetails database;
     private final Map<String, Set<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private @Nullable Thread teller;
     private volatile boolean running;
 
     LiveUpdates(DSLContext dsl, JdbcConnectionDetails database) {
@@ -48,6 +58,23 @@ public class LiveUpdates implements SmartLifecycle {
     public void publish(String topic) {
         dsl.select(DSL.function("pg_notify", Object.class, DSL.val(CHANNEL), DSL.val(topic)))
                 .fetch();
+    }
+
+    /**
+     * As {@link #publish}, a moment after the commit and once for all who said the same meanwhile: for news of which there
+     * are dozens a second, and whose loss with a dying process the next one makes good.
+     */
+    public void publishSoon(String topic) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            said.add(topic);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                said.add(topic);
+            }
+        });
     }
 
     /** The listener runs on a shared thread and must be quick: mark, or hand over to {@code ui.access}. */
@@ -70,11 +97,15 @@ public class LiveUpdates implements SmartLifecycle {
     public void start() {
         running = true;
         Thread.ofPlatform().daemon().name("live-updates").start(this::listen);
+        teller = Thread.ofVirtual().name("live-updates-told").start(this::tellSoon);
     }
 
     @Override
     public void stop() {
         running = false;
+        if (teller != null) {
+            teller.interrupt();
+        }
     }
 
     @Override
@@ -102,6 +133,22 @@ public class LiveUpdates implements SmartLifecycle {
                     log.warn("Live updates lost the database, connecting again: {}", e.getMessage());
                     pause();
                 }
+            }
+        }
+    }
+
+    private void tellSoon() {
+        while (running) {
+            try {
+                Set<String> topics = new HashSet<>(Set.of(said.take()));
+                Thread.sleep(SOON_MILLIS);
+                said.drainTo(topics);
+                dsl.fetch("select pg_notify(?, topic) from unnest(?::text[]) topic", CHANNEL, topics.toArray(
+                        String[]::new));
+            } catch (InterruptedException e) {
+                return;
+            } catch (DataAccessException e) {
+                log.warn("News could not be passed on: {}", e.getMessage());
             }
         }
     }

@@ -123,13 +123,13 @@ class GenerationBench {
 
     @Test
     void one_campaign_beside_five_of_another_workspace() {
-        Outsider anton = new Outsider(server.url()).signIn("anton@unitedarts.example", "overture-demo");
-        Drafting alone = prepared(anton, "unitedarts", "Alone", SOME);
+        Outsider ursula = new Outsider(server.url()).signIn("ursula@unitedarts.example", "overture-demo");
+        Drafting alone = prepared(ursula, "unitedarts", "Alone", SOME);
         double solo = alone.generate().await(PATIENCE);
         List<Drafting> five = IntStream.rangeClosed(1, 5)
                 .mapToObj(n -> drafts(michal, "aitransformers", "Five " + n, 4 * SOME))
                 .toList();
-        Drafting beside = prepared(anton, "unitedarts", "Beside", SOME);
+        Drafting beside = prepared(ursula, "unitedarts", "Beside", SOME);
         under(five.getFirst(), SOME / 2);
 
         double seconds = beside.generate().await(PATIENCE);

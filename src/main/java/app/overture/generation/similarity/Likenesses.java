@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  * costs depends on the buckets of a text and not on the size of the campaign.
  *
  * <p>Two that are written at the same moment do not see each other when they are compared; {@link #keep} lets one after
- * the other through, so that the later one sees the earlier one. It must be the last thing that a transaction locks.
+ * the other through, so that the later one sees the earlier one. After it a transaction may lock nothing but the month's
+ * budget.
  *
  * @see "Decision 15"
  */
