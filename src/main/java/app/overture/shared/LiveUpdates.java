@@ -143,8 +143,10 @@ public class LiveUpdates implements SmartLifecycle {
                 Set<String> topics = new HashSet<>(Set.of(said.take()));
                 Thread.sleep(SOON_MILLIS);
                 said.drainTo(topics);
-                dsl.fetch("select pg_notify(?, topic) from unnest(?::text[]) topic", CHANNEL, topics.toArray(
-                        String[]::new));
+                dsl.fetch(
+                        "select pg_notify(?, topic) from unnest(?::text[]) topic",
+                        CHANNEL,
+                        topics.toArray(String[]::new));
             } catch (InterruptedException e) {
                 return;
             } catch (DataAccessException e) {

@@ -91,6 +91,9 @@ class GenerationBench {
                 peer.calls(),
                 peer.mostInFlight());
         assertThat(campaign.done()).isEqualTo(MANY);
+        assertThat(peer.corrections().stream().limit(3))
+                .as("every letter is good at first, or the ideal would be another")
+                .isEmpty();
         assertThat(peer.calls()).isEqualTo(MANY);
         assertThat(peer.mostInFlight()).isLessThanOrEqualTo(IN_FLIGHT);
         assertThat(BenchReport.add(BenchReport.Row.share(

@@ -10,8 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +32,7 @@ public final class PacedPeer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, Integer> callers = new ConcurrentHashMap<>();
+    private final List<String> corrections = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
@@ -76,6 +79,11 @@ public final class PacedPeer implements AutoCloseable {
         return mostInFlight.get();
     }
 
+    /** What the checker wanted otherwise, of calls that were made for a second time. */
+    public List<String> corrections() {
+        return corrections;
+    }
+
     /** The moment of the first call since {@link #forget}, as {@link System#nanoTime} tells it. */
     public long firstCall() {
         return firstCall.get();
@@ -88,6 +96,7 @@ public final class PacedPeer implements AutoCloseable {
     public void forget() {
         calls.set(0);
         callers.clear();
+        corrections.clear();
         firstCall.set(0);
         mostInFlight.set(0);
     }
@@ -100,6 +109,10 @@ public final class PacedPeer implements AutoCloseable {
         callers.merge(caller, 1, Integer::sum);
         firstCall.compareAndSet(0, System.nanoTime());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        int correction = body.indexOf("=== CORRECTION");
+        if (correction >= 0) {
+            corrections.add(body.substring(correction, Math.min(body.length(), correction + 400)));
+        }
         ModelPeer.Reply reply = WritingPeer.write(new ModelPeer.Request(caller, body));
         clock.schedule(
                 () -> threads.execute(() -> answer(exchange, reply)),

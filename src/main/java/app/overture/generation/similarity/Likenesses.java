@@ -65,12 +65,15 @@ public class Likenesses {
      * @return what weighs more than what was known before, by message
      */
     public Map<UUID, Likeness> keep(Addressee to, List<Kept> texts) {
+        // Before the lock, behind which the whole campaign waits.
+        Map<UUID, Sketch> sketches = new HashMap<>();
+        texts.forEach(text -> sketches.put(text.messageId(), Sketch.of(text.body(), to.names())));
         rows.lock(to.campaignId());
         Map<UUID, Likeness> news = new HashMap<>();
         Map<UUID, Set<Long>> buckets = new LinkedHashMap<>();
         Map<Integer, UUID> byStep = texts.stream().collect(Collectors.toMap(Kept::step, Kept::messageId));
         for (Kept text : texts) {
-            Sketch sketch = Sketch.of(text.body(), to.names());
+            Sketch sketch = Objects.requireNonNull(sketches.get(text.messageId()));
             Optional<Likeness> known = text.compared().worst();
             Optional<Likeness> late = worst(
                             text.body(),
