@@ -40,6 +40,7 @@ class ForeignIdsTest {
             "add", "{\"contact_ids\":[]}",
             "batch-action", "{\"message_ids\":[],\"action\":\"approve\"}",
             "restore", "{\"number\":1,\"version\":0}",
+            "example", "{\"example\":true}",
             "generate", "{\"confirm_cost\":false}");
 
     @Autowired
