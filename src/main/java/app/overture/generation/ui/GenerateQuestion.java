@@ -53,6 +53,7 @@ final class GenerateQuestion {
         failedToo.setLabel(
                 failed == 1 ? "1 failed one is tried again too" : failed + " failed ones are tried again too");
         failedToo.addValueChangeListener(change -> show(dialog));
+        dialog.setWidth("440px");
         dialog.setText(new Div(sentence, failedToo));
         show(dialog);
     }
