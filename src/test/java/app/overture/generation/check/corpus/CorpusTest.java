@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class CorpusTest {
 
     /** What the checker misses today of the lies, and blames of the clean messages; to go down, never up. */
-    private static final int LIES_MISSED = 139;
+    private static final int LIES_MISSED = 68;
 
-    private static final double CLEAN_BLAMED = 0.40;
+    private static final double CLEAN_BLAMED = 0.16;
 
     private static List<Corpus> corpora = List.of();
     private static Exam.Result result = new Exam.Result(List.of(), List.of());
@@ -38,9 +38,9 @@ class CorpusTest {
 
     @Test
     void the_exam_is_large_and_well_formed() {
-        assertThat(result.clean()).hasSizeGreaterThanOrEqualTo(98);
-        assertThat(result.lies()).hasSizeGreaterThanOrEqualTo(200);
-        assertThat(grouped(result.lies(), Told::language).values()).allMatch(told -> told.size() >= 70);
+        assertThat(result.clean()).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(result.lies()).hasSizeGreaterThanOrEqualTo(560);
+        assertThat(grouped(result.lies(), Told::language).values()).allMatch(told -> told.size() >= 180);
         corpora.stream()
                 .flatMap(corpus -> corpus.cases().stream())
                 .flatMap(one -> one.messages().stream())

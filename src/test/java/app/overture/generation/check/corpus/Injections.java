@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,14 +38,28 @@ record Injections(
 
     record Innocent(String id, String language, String place, String text) {}
 
+    /** Both halves: the one that the sieve was mended by, and the one it had not seen. */
     static Injections read() {
-        try (InputStream in = Injections.class.getResourceAsStream("/corpus/injections.json")) {
+        Injections open = read("/corpus/injections.json");
+        Injections heldOut = read("/corpus/held-out/injections.json");
+        return new Injections(
+                open.recipient(),
+                open.sender(),
+                open.strategy(),
+                Stream.concat(open.attacks().stream(), heldOut.attacks().stream())
+                        .toList(),
+                Stream.concat(open.innocent().stream(), heldOut.innocent().stream())
+                        .toList());
+    }
+
+    private static Injections read(String resource) {
+        try (InputStream in = Injections.class.getResourceAsStream(resource)) {
             return JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build()
                     .readValue(in, Injections.class);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(resource, e);
         }
     }
 
