@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LikenessRows {
 
     /** A bucket that holds more is a template's; the narrow ones beside it find the nearest. */
-    private static final int LOOKED_AT_PER_BUCKET = 24;
+    private static final int LOOKED_AT_PER_BUCKET = 10;
 
     private static final int COMPARED = 10;
     private static final int OF_COMPANY = 40;

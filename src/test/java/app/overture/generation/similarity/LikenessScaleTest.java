@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LikenessScaleTest {
 
     private static final int BUCKETS = 21;
-    private static final int PER_BUCKET = 24;
+    private static final int PER_BUCKET = 10;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired
