@@ -32,7 +32,7 @@ class Departures {
     List<Sendable> approved(UUID tenantId, UUID campaignId, Collection<Channel> channels) {
         return dsl.select(MESSAGES.fields())
                 .select(
-                        MessageQueries.CONTACT_NAME.as("contact_name"),
+                        MessageConditions.CONTACT_NAME.as("contact_name"),
                         Sealing.ADDRESS.as("recipient"),
                         DSL.field(MESSAGES.CONTENT_HASH.eq(Sealing.NOW)).as("intact"))
                 .from(MESSAGES)

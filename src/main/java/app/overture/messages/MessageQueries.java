@@ -10,7 +10,6 @@ import static app.overture.db.Tables.OWNERS;
 import app.overture.campaigns.Channel;
 import app.overture.shared.Page;
 import app.overture.shared.Paging;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
@@ -32,10 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class MessageQueries {
 
-    static final Field<String> CONTACT_NAME =
-            DSL.trim(DSL.concat(CONTACTS.FIRST_NAME, DSL.inline(" "), CONTACTS.LAST_NAME));
-
-    private static final Field<String> NAME = CONTACT_NAME.as("contact_name");
+    private static final Field<String> NAME = MessageConditions.CONTACT_NAME.as("contact_name");
     private static final Field<String> COMPANY =
             DSL.coalesce(COMPANIES.NAME, DSL.inline("")).as("company_name");
     private static final Field<String> OWNER = OWNERS.NAME.as("owner_name");
@@ -52,9 +47,9 @@ class MessageQueries {
     }
 
     Page<MessageRow> list(UUID tenantId, MessageFilter filter, Paging paging) {
-        Condition wanted = wanted(tenantId, filter);
+        Condition wanted = MessageConditions.matching(tenantId, filter);
         List<MessageRow> rows = joined().where(wanted)
-                .orderBy(order(paging))
+                .orderBy(MessageOrder.of(paging))
                 .limit(paging.size())
                 .offset(paging.offset())
                 .fetch(MessageQueries::row);
@@ -73,8 +68,8 @@ class MessageQueries {
                 .join(OWNERS)
                 .on(OWNERS.TENANT_ID.eq(MESSAGES.TENANT_ID))
                 .and(OWNERS.ID.eq(MESSAGES.OWNER_ID))
-                .where(wanted(tenantId, filter))
-                .orderBy(order(order))
+                .where(MessageConditions.matching(tenantId, filter))
+                .orderBy(MessageOrder.of(order))
                 .limit(limit)
                 .fetch(MESSAGES.ID);
     }
@@ -82,13 +77,7 @@ class MessageQueries {
     long count(UUID tenantId, MessageFilter filter) {
         return dsl.selectCount()
                 .from(MESSAGES)
-                .join(CONTACTS)
-                .on(CONTACTS.TENANT_ID.eq(MESSAGES.TENANT_ID))
-                .and(CONTACTS.ID.eq(MESSAGES.CONTACT_ID))
-                .leftJoin(COMPANIES)
-                .on(COMPANIES.TENANT_ID.eq(CONTACTS.TENANT_ID))
-                .and(COMPANIES.ID.eq(CONTACTS.COMPANY_ID))
-                .where(wanted(tenantId, filter))
+                .where(MessageConditions.matching(tenantId, filter))
                 .fetchSingle()
                 .value1();
     }
@@ -146,76 +135,6 @@ class MessageQueries {
                 .join(OWNERS)
                 .on(OWNERS.TENANT_ID.eq(MESSAGES.TENANT_ID))
                 .and(OWNERS.ID.eq(MESSAGES.OWNER_ID));
-    }
-
-    private static Condition wanted(UUID tenantId, MessageFilter filter) {
-        Condition wanted = MESSAGES.TENANT_ID.eq(tenantId);
-        if (filter.campaignId() != null) {
-            wanted = wanted.and(MESSAGES.CAMPAIGN_ID.eq(filter.campaignId()));
-        }
-        if (filter.contactId() != null) {
-            wanted = wanted.and(MESSAGES.CONTACT_ID.eq(filter.contactId()));
-        }
-        if (!filter.statuses().isEmpty()) {
-            wanted = wanted.and(MESSAGES.STATUS.in(
-                    filter.statuses().stream().map(MessageStatus::text).toList()));
-        }
-        if (!filter.channels().isEmpty()) {
-            wanted = wanted.and(MESSAGES.CHANNEL.in(
-                    filter.channels().stream().map(Channel::text).toList()));
-        }
-        if (!filter.steps().isEmpty()) {
-            wanted = wanted.and(MESSAGES.STEP.in(filter.steps()));
-        }
-        if (filter.ownerId() != null) {
-            wanted = wanted.and(MESSAGES.OWNER_ID.eq(filter.ownerId()));
-        }
-        if (filter.minScore() != null) {
-            wanted = wanted.and(CONTACTS.SCORE.ge(filter.minScore()));
-        }
-        if (filter.flagged() != null) {
-            wanted = wanted.and(filter.flagged() ? MESSAGES.FLAG_COUNT.gt(0) : MESSAGES.FLAG_COUNT.eq(0));
-        }
-        if (!filter.search().isEmpty()) {
-            wanted = wanted.and(CONTACT_NAME
-                    .containsIgnoreCase(filter.search())
-                    .or(COMPANIES.NAME.containsIgnoreCase(filter.search()))
-                    .or(MESSAGES.SUBJECT.containsIgnoreCase(filter.search()))
-                    .or(MESSAGES.BODY.containsIgnoreCase(filter.search())));
-        }
-        return wanted;
-    }
-
-    private static List<OrderField<?>> order(Paging paging) {
-        List<OrderField<?>> order = new ArrayList<>();
-        Field<?> first = switch (paging.sortField()) {
-            case "contact", "contact_name" -> CONTACTS.LAST_NAME;
-            case "company", "company_name" -> COMPANIES.NAME;
-            case "channel" -> MESSAGES.CHANNEL;
-            case "step" -> MESSAGES.STEP;
-            case "status" -> MESSAGES.STATUS;
-            case "flags" -> MESSAGES.FLAG_COUNT;
-            case "subject" -> MESSAGES.SUBJECT;
-            case "score" -> CONTACTS.SCORE;
-            case "owner", "owner_name" -> OWNERS.NAME;
-            case "cost", "cost_usd" -> MESSAGES.COST_USD;
-            case "updated_at" -> MESSAGES.UPDATED_AT;
-            default -> null;
-        };
-        if (paging.sortField().equals("risk")) {
-            order.add(MESSAGES.FLAG_COUNT.desc());
-            order.add(DSL.field("jsonb_array_length({0})", Integer.class, MESSAGES.FLAGS)
-                    .desc());
-        }
-        if (first != null) {
-            order.add(paging.descending() ? first.desc() : first.asc());
-        }
-        order.add(CONTACTS.SCORE.desc());
-        order.add(CONTACTS.LAST_NAME);
-        order.add(CONTACTS.FIRST_NAME);
-        order.add(MESSAGES.CAMPAIGN_CONTACT_ID);
-        order.add(MESSAGES.STEP);
-        return order;
     }
 
     private static @Nullable EditReason reason(@Nullable String text) {

@@ -75,6 +75,8 @@ class MessageController {
             @RequestParam(name = "owner_id", required = false) @Nullable UUID ownerId,
             @RequestParam(name = "min_score", required = false) @Nullable Integer minScore,
             @RequestParam(required = false) @Nullable Boolean flagged,
+            @RequestParam(name = "flag", defaultValue = "") String flagCode,
+            @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,
             @RequestParam(name = "contact_id", required = false) @Nullable UUID contactId,
             @RequestParam(defaultValue = "") String q,
             Paging paging) {
@@ -86,6 +88,8 @@ class MessageController {
                 .withOwner(ownerId)
                 .withMinScore(minScore)
                 .withFlagged(flagged)
+                .withFlagCode(flagCode)
+                .withCompany(companyId)
                 .withContact(contactId)
                 .withSearch(q);
         return messages.list(filter, paging);

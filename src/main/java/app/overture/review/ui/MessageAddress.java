@@ -31,6 +31,8 @@ public final class MessageAddress {
                 .withOwner(one(address, "owner_id", UUID::fromString).orElse(null))
                 .withMinScore(one(address, "min_score", Integer::valueOf).orElse(null))
                 .withFlagged(one(address, "flagged", Boolean::valueOf).orElse(null))
+                .withFlagCode(address.getSingleParameter("flag").orElse(""))
+                .withCompany(one(address, "company_id", UUID::fromString).orElse(null))
                 .withSearch(address.getSingleParameter("q").orElse(""));
     }
 
@@ -46,6 +48,8 @@ public final class MessageAddress {
         put(parameters, "owner_id", filter.ownerId());
         put(parameters, "min_score", filter.minScore());
         put(parameters, "flagged", filter.flagged());
+        put(parameters, "flag", filter.flagCode());
+        put(parameters, "company_id", filter.companyId());
         put(parameters, "q", filter.search());
         message.ifPresent(id -> put(parameters, MESSAGE, id));
         return new QueryParameters(parameters);

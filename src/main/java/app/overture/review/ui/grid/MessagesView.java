@@ -8,6 +8,7 @@ import app.overture.generation.Rewrites;
 import app.overture.generation.ui.RewriteStrip;
 import app.overture.messages.BulkOutcome;
 import app.overture.messages.Flag;
+import app.overture.messages.MessageChoices;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageExamples;
 import app.overture.messages.MessageFilter;
@@ -19,6 +20,7 @@ import app.overture.review.ReviewDesk;
 import app.overture.review.ReviewPreferences;
 import app.overture.review.SelectionCount;
 import app.overture.review.ui.MessageAddress;
+import app.overture.review.ui.MessageFilters;
 import app.overture.review.ui.keys.QueueKey;
 import app.overture.review.ui.letter.QueueDialogs;
 import app.overture.shared.Paging;
@@ -74,6 +76,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
     private final MessageService messages;
     private final MessageExamples examples;
     private final Owners owners;
+    private final MessageChoices choices;
     private final boolean mayDecide;
     private final MessageGrid grid;
     private final MessagePanel panel;
@@ -97,6 +100,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
             MessageService messages,
             MessageExamples examples,
             Owners owners,
+            MessageChoices choices,
             ReviewPreferences preferences,
             GridRewriting rewriting,
             Rewrites rewrites,
@@ -106,6 +110,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
         this.messages = messages;
         this.examples = examples;
         this.owners = owners;
+        this.choices = choices;
         mayDecide = TenantScope.require() instanceof Actor.Person(var person) && person.role() != Role.VIEWER;
         strip = new RewriteStrip(rewrites, mayDecide);
         grid = new MessageGrid(mayDecide, this::selectionChanged, row -> approve(row.id()), row -> askReject(row.id()));
@@ -144,6 +149,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
                     filter,
                     campaign.steps().stream().map(CampaignStep::position).toList(),
                     owners.list(),
+                    choices,
                     this::filterChanged);
             filterPlace.add(filters);
         }

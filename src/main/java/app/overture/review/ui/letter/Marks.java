@@ -76,7 +76,11 @@ public final class Marks {
 
     /** "Number not in facts" from number_not_in_facts. */
     public static String title(Flag flag) {
-        String words = flag.code().replace('_', ' ').toLowerCase(Locale.ROOT).strip();
+        return title(flag.code());
+    }
+
+    public static String title(String code) {
+        String words = code.replace('_', ' ').toLowerCase(Locale.ROOT).strip();
         return words.isEmpty() ? "Flag" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
