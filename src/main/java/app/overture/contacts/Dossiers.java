@@ -83,8 +83,11 @@ public class Dossiers {
         if (companyId != null) {
             all.addAll(facts.getOrDefault(companyId, List.of()));
         }
+        Dossier.Person person = person(row);
+        @Nullable Company company = companyId == null ? null : Companies.company(row);
+        all.addAll(Quarantine.of(person, company));
         all.sort(BEST_FIRST);
-        return new Dossier(person(row), companyId == null ? null : Companies.company(row), all);
+        return new Dossier(person, company, all);
     }
 
     private static Dossier.Person person(Record row) {

@@ -90,6 +90,8 @@ public class FactWriter {
         if (value.isEmpty()) {
             return 0;
         }
+        // Whoever learnt it: what is kept has passed the sieve.
+        boolean suspicious = fact.suspicious() || Suspicion.of(fact.value());
         Condition same = FACTS.TENANT_ID
                 .eq(tenantId)
                 .and(contactId != null ? FACTS.CONTACT_ID.eq(contactId) : FACTS.COMPANY_ID.eq(companyId))
@@ -98,7 +100,7 @@ public class FactWriter {
                 .and(FACTS.VALUE.eq(value));
         int seen = dsl.update(FACTS)
                 .set(FACTS.OBSERVED_ON, fact.observedOn())
-                .set(FACTS.SUSPICIOUS, fact.suspicious() ? DSL.inline(true) : FACTS.SUSPICIOUS)
+                .set(FACTS.SUSPICIOUS, suspicious ? DSL.inline(true) : FACTS.SUSPICIOUS)
                 .where(same)
                 .execute();
         if (seen > 0) {
@@ -115,7 +117,7 @@ public class FactWriter {
                 .set(FACTS.SOURCE, fact.source())
                 .set(FACTS.SOURCE_URL, fact.sourceUrl())
                 .set(FACTS.OBSERVED_ON, fact.observedOn())
-                .set(FACTS.SUSPICIOUS, fact.suspicious())
+                .set(FACTS.SUSPICIOUS, suspicious)
                 .set(FACTS.CREATED_AT, clock.instant())
                 .execute();
     }

@@ -6,24 +6,32 @@ import java.util.regex.Pattern;
 
 /**
  * Passages in foreign text that speak to a machine instead of a reader. They are taken out before a model sees the text,
- * and kept aside so that a person can see them. A sieve, not a wall: what passes it is still fenced as data.
+ * and kept aside so that a person can see them. Disguises such as unseen characters, spaced letters or code are looked
+ * through. A sieve, not a wall: what passes it is still fenced as data.
  */
 public final class Suspicion {
 
     private static final Pattern SPEAKS_TO_A_MACHINE = Pattern.compile(
-            "(?iu)\\b(ignore|disregard|forget|override|bypass|ignoriere?n?|vergiss|ignoruj(te)?|zapome[nň](te)?)\\b.{0,40}"
-                    + "\\b(instructions?|prompts?|rules?|guidelines?|anweisung(en)?|regeln|pokyny|instrukce|pravidla)\\b"
-                    + "|\\b(system|developer)\\s+(prompt|message|instruction)"
-                    + "|\\b(you are|du bist|jsi)\\b.{0,20}\\b(an?|ein|eine)?\\s*(ai|language model|llm|chatbot|sprachmodell|jazykov[ýy] model)\\b"
-                    + "|\\b(ai|llm|language models?|chatbots?|assistants?)\\b.{0,30}\\b(must|should|shall|have to|are instructed|reading this)\\b"
-                    + "|\\b(as|to|for|attention)\\s+(an?\\s+|any\\s+|all\\s+)?(ai|llm|language) (assistant|model|agent|system)s?\\b"
-                    + "|\\b(do not|don't|never) (mention|reveal|tell|disclose)\\b.{0,60}\\b(instruction|prompt|user|reviewer)s?\\b"
-                    + "|\\b(respond|reply|answer|output|write) (only )?(with|exactly|the following)\\b.{0,60}[\"“:]"
-                    + "|\\bnew (instructions?|task|rules?)\\s*:"
-                    + "|</?(system|assistant|user|instructions?|tool)>"
-                    + "|\\[/?inst\\]|<\\|im_(start|end)\\|>");
+            "(?iu)"
+                    + "(?:ignor\\p{L}*|disregard(?:ing)?|forget|overrid\\p{L}*|bypass|neglect|skip|missacht\\p{L}*|vergiss|vergessen sie|verg[ae]sst|ubergeh\\p{L}*|verwirf|zapomen\\p{L}*|nedb\\p{L}+|prehlizej\\p{L}*|prehledni|olvid\\p{L}+|oubli\\p{L}+|dimentic\\p{L}+|negeer|zignoruj)\\b[^.!?\\n]{0,30}?\\b(?:all|any|every|previous|prior|above|earlier|other|your|these|existing|former|preceding|alle[nr]?|bisherig\\p{L}*|vorherig\\p{L}*|vorig\\p{L}*|obig\\p{L}*|deine|ihre|fruher\\p{L}*|vsech\\p{L}*|predchoz\\p{L}*|predesl\\p{L}*|svych|sve|vase|puvodn\\p{L}*|todas|anteriores|toutes|precedent\\p{L}*|tutte|wszystki\\p{L}*|poprzedni\\p{L}*)\\b[^.!?\\n]{0,30}?\\b(?:instruct\\p{L}*|prompts?|rules?|guidelines?|directions?|directives?|commands?|context|anweisung\\p{L}*|vorgaben?|regeln?|befehle?|instrukt\\p{L}*|pokyn\\p{L}*|instrukc\\p{L}*|pravid\\p{L}*|prikaz\\p{L}*|instruccion\\p{L}*|consignes?|istruzion\\p{L}*|polecen\\p{L}*)"
+                    + "|\\bignore (?:everything|all(?: of it)?|the text|what is)? ?(?:the )?above\\b|\\bignoriere alles (?:obige|bisherige|davor)|\\bignoruj vse (?:vyse|predchozi)"
+                    + "|\\b(?:previous|prior|earlier|original|initial|real|hidden|secret) (?:instructions?|prompts?) ?(?::|were|are|is|follow|and|in)|\\bprevious instructions?\\b|\\bnew (?:instructions?|task|rules?)\\s*:|\\b(?:bisherig|vorherig|vorig|ursprunglich|neu)\\p{L}* (?:anweisung|instruktion|system)\\p{L}*(?: ?:| lauten| gelten)|\\b(?:predchoz|puvodn)\\p{L}* (?:instrukc|pokyn)\\p{L}*|\\bnov\\p{L} (?:instrukce|pokyn\\p{L}*|pravidl\\p{L}*) ?:"
+                    + "|\\b(?:note|notice|attention|instructions?|message|text|reminder|hint|hinweis|achtung|anweisung\\p{L}*|nachricht|notiz|poznamka|upozorneni|zprava|vzkaz|pokyny?|instrukce|nota|atencion|attenzione|avis)\\b ?(?:[:,]|to|for|an|fur|pro|para|per|aux?)\\s*(?:\\p{L}+ ){0,2}?(?:ai|a\\.i\\.|ki|llms?|gpt(?:-?\\d)?|chatgpt|claude|gemini|copilot|chatbots?|bots?|(?:large )?language models?|sprachmodelle?n?|jazykov\\p{L}* model\\p{L}*|(?:ai|automated|virtual|digital|ki|llm)[- ]?(?:assistants?|assistenten?|agents?|systeme?n?|systems?|models?|modelle?|tools?)|assistants?|assistenten?|asistent\\p{L}*(?: ai)?|umel\\p{L}* inteligenc\\p{L}*|kunstliche intelligenz|inteligencia artificial|modelo de lenguaje|intelligence artificielle|modele de langage)\\b"
+                    + "|\\b(?:attention|achtung|pozor|hey|dear|liebe[rs]?|mila?y?) (?:ai|a\\.i\\.|ki|llms?|gpt(?:-?\\d)?|chatgpt|claude|gemini|copilot|chatbots?|bots?|(?:large )?language models?|sprachmodelle?n?|jazykov\\p{L}* model\\p{L}*|(?:ai|automated|virtual|digital|ki|llm)[- ]?(?:assistants?|assistenten?|agents?|systeme?n?|systems?|models?|modelle?|tools?)|assistants?|assistenten?|asistent\\p{L}*(?: ai)?|umel\\p{L}* inteligenc\\p{L}*|kunstliche intelligenz|inteligencia artificial|modelo de lenguaje|intelligence artificielle|modele de langage)\\b"
+                    + "|\\b(?:if|when|should|falls|wenn|sollten?|pokud|jestli(?:ze)?|si|se|als)\\b[^.!?\\n]{0,40}?\\b(?:you(?:\'re| are| be)?|this|du|sie|dieser?|jsi|jste|je|tento|to|eres|tu es|vous|sei)\\b[^.!?\\n]{0,40}?\\b(?:ai|a\\.i\\.|ki|llms?|gpt(?:-?\\d)?|chatgpt|claude|gemini|copilot|chatbots?|bots?|(?:large )?language models?|sprachmodelle?n?|jazykov\\p{L}* model\\p{L}*|(?:ai|automated|virtual|digital|ki|llm)[- ]?(?:assistants?|assistenten?|agents?|systeme?n?|systems?|models?|modelle?|tools?)|assistants?|assistenten?|asistent\\p{L}*(?: ai)?|umel\\p{L}* inteligenc\\p{L}*|kunstliche intelligenz|inteligencia artificial|modelo de lenguaje|intelligence artificielle|modele de langage)\\b(?![^.!?\\n]{0,20}(?:vendor|company|startup|consultan|enthusiast|provider))"
+                    + "|\\b(?:to|for|an|pro|fur) (?:the|any|all|every|an?|die|alle|jede\\p{L}*|vsechny)? ?(?:ai|a\\.i\\.|ki|llms?|gpt(?:-?\\d)?|chatgpt|claude|gemini|copilot|chatbots?|bots?|(?:large )?language models?|sprachmodelle?n?|jazykov\\p{L}* model\\p{L}*|(?:ai|automated|virtual|digital|ki|llm)[- ]?(?:assistants?|assistenten?|agents?|systeme?n?|systems?|models?|modelle?|tools?)|assistants?|assistenten?|asistent\\p{L}*(?: ai)?|umel\\p{L}* inteligenc\\p{L}*|kunstliche intelligenz|inteligencia artificial|modelo de lenguaje|intelligence artificielle|modele de langage)\\b[^.!?\\n]{0,20}\\b(?:reading|processing|parsing|summari[sz]ing|writing|die (?:dies|das)|der (?:dies|das)|ktery|ktere)\\b"
+                    + "|\\b(?:ai|a\\.i\\.|ki|llms?|gpt(?:-?\\d)?|chatgpt|claude|gemini|copilot|chatbots?|bots?|(?:large )?language models?|sprachmodelle?n?|jazykov\\p{L}* model\\p{L}*|(?:ai|automated|virtual|digital|ki|llm)[- ]?(?:assistants?|assistenten?|agents?|systeme?n?|systems?|models?|modelle?|tools?)|assistants?|assistenten?|asistent\\p{L}*(?: ai)?|umel\\p{L}* inteligenc\\p{L}*|kunstliche intelligenz|inteligencia artificial|modelo de lenguaje|intelligence artificielle|modele de langage)\\b[^.!?\\n]{0,40}\\b(?:must|should|shall|have to|has to|are (?:instructed|required|asked)|is (?:instructed|required|asked)|need to|please|muss|mussen|sollen?|sollten|musi|maji|ma|mel by)\\b[^.!?\\n]{0,20}?\\b(?:write|mention|add|include|say|respond|reply|answer|output|describe|recommend|state|tell|end|begin|start|praise|refuse|ignore|insert|print|rate|rank|schreib\\p{L}*|erwahn\\p{L}*|antwort\\p{L}*|nenn\\p{L}*|empfehl\\p{L}*|sagen|ignorier\\p{L}*|uvest|napsat|vlozit|zminit|doporucit|rici|odpovedet|ignorovat|pridat)\\b"
+                    + "|(?:^|[.(\\[\\n!?;|])\\s*\\W{0,3}(?:ai|ki|llm|gpt|chatgpt|assistant|assistent|asistent|bot|system|developer|admin)\\s*(?:note|override|message|prompt)?\\s*[:>]\\s*(?:please |bitte |prosim )?(?:you|your|new|from now|address|ignor\\p{L}*|write|say|tell|include|mention|add|respond|reply|answer|always|never|do not|don\'t|use|end|start|begin|act|translate|output|print|recommend|praise|describe|refer|call|make|give|offer|override|du|sie|schreib\\p{L}*|antwort\\p{L}*|nenn\\p{L}*|sag\\p{L}*|nutz\\p{L}*|biete\\p{L}*|jsi|pis\\p{L}*|napis\\p{L}*|odpov\\p{L}*|uved\\p{L}*|rekni|vloz\\p{L}*|pridej\\p{L}*|oslov\\p{L}*)\\b"
+                    + "|\\b(?:prosim|zadam|vyzyvam|bitte ich|i ask|asking) (?:\\p{L}+ )?(?:ai|a\\.i\\.|ki|llms?|gpt(?:-?\\d)?|chatgpt|claude|gemini|copilot|chatbots?|bots?|(?:large )?language models?|sprachmodelle?n?|jazykov\\p{L}* model\\p{L}*|(?:ai|automated|virtual|digital|ki|llm)[- ]?(?:assistants?|assistenten?|agents?|systeme?n?|systems?|models?|modelle?|tools?)|assistants?|assistenten?|asistent\\p{L}*(?: ai)?|umel\\p{L}* inteligenc\\p{L}*|kunstliche intelligenz|inteligencia artificial|modelo de lenguaje|intelligence artificielle|modele de langage)\\b"
+                    + "|\\byou are now\\b|\\bfrom now on,? (?:you|your|act|always|respond)|\\b(?:you are|du bist|jsi|eres) (?:an? |ein |eine )?(?:ai|a\\.i\\.|ki|llms?|gpt(?:-?\\d)?|chatgpt|claude|gemini|copilot|chatbots?|bots?|(?:large )?language models?|sprachmodelle?n?|jazykov\\p{L}* model\\p{L}*|(?:ai|automated|virtual|digital|ki|llm)[- ]?(?:assistants?|assistenten?|agents?|systeme?n?|systems?|models?|modelle?|tools?)|assistants?|assistenten?|asistent\\p{L}*(?: ai)?|umel\\p{L}* inteligenc\\p{L}*|kunstliche intelligenz|inteligencia artificial|modelo de lenguaje|intelligence artificielle|modele de langage)\\b|\\byou are (?:now )?(?:an? )?\\p{L}*bot\\b|\\bod (?:ted|nynejska|ted\'?ka) (?:jsi|budes|pis)|\\bab (?:jetzt|sofort) (?:bist|sind|antwort|schreib)\\p{L}*|\\bpretend (?:to be|you are|that you)|\\bnesmis psat jinak|\\bdeveloper mode|\\bjailbreak\\p{L}*|\\bdan mode\\b"
+                    + "|<\\|[a-z_]{2,20}\\|>|\\[/?inst\\]|<</?sys>>|</?(?:system|assistant|user|instructions?|tool|prompt)>|\"role\"\\s*:\\s*\"(?:system|assistant|developer)\"|={3,}\\s*(?:end|begin|facts|campaign|recipient|strategy|system|instructions?)|#{2,}\\s*(?:system|instructions?|response|new task)|\\bbegin (?:system )?prompt\\b|\\bend of (?:prompt|system|instructions)"
+                    + "|\\b(?:your|deinen?|ihren?|tvuj|svuj|vas|tu|su)\\s+(?:full |entire |hidden |eigenen |cely )?(?:system[- ]?(?:prompt|message|instruction)s?|systemprompt|systemov\\p{L}+ prompt\\p{L}*|initial prompt|api[- ]key)|\\b(?:print|reveal|repeat|show|output|leak|dump|zeige?|gib|wiederhol\\p{L}*|vypis\\p{L}*|prozrad\\p{L}*|zobraz\\p{L}*)\\b[^.!?\\n]{0,30}\\b(?:system[- ]?prompt|systemprompt|systemov\\p{L}+ prompt\\p{L}*|instructions verbatim)"
+                    + "|\\b(?:respond|reply|answer|output|write|antworte[n]?|schreibe?|odpovez|odpovidej|napis|pis)\\b (?:sie )?(?:to every \\p{L}+ |every \\p{L}+ |everything )?(?:only|exactly|exclusively|solely|ausschliesslich|nur|pouze|vyhradne|jenom?|with the (?:word|sentence|following)|with a (?:haiku|poem|joke|recipe)|in (?:pirate|rhyme|all caps|capital|spanish|french|german|chinese))\\b|\\banswer every (?:request|question|message) with|\\b(?:do not|don\'t|never) (?:mention|reveal|tell|disclose)\\b[^.!?\\n]{0,60}\\b(?:instruction|prompt|user|reviewer|sender|human)s?\\b"
+                    + "|\\b(?:add|insert|include|mention|put|append|write|weave|use)\\b[^.!?\\n]{1,60}\\b(?:in|to|into|at the (?:end|start|top) of)\\b (?:your|every|each|any|all) (?:outreach |cold |next |first |generated )?(?:messages?|e-?mails?|mails?|repl(?:y|ies)|responses?|texts?|outputs?|answers?|letters?|notes?|outreach|draft)\\b|\\b(?:begin|start|end|finish|close|open|sign|conclude|preface)s? (?:off )?(?:your|every|each|any|all) (?:messages?|e-?mails?|mails?|texts?|repl(?:y|ies)|responses?|answers?|letters?|notes?|output) (?:with|by|as)|\\b(?:every|each) (?:e-?mail|mail|message|reply|answer) (?:opens?|starts?|begins?|ends?|must|should) "
+                    + "|\\b(?:fuge?|schreibe?|nimm|erwahne?|setze?|beginne?|beende?)\\b[^.!?\\n]{1,60}\\b(?:in|an|ans ende|am ende|zu)\\b (?:deiner?|die|jede[rmn]?|der) (?:nachricht|e-?mail|mail|antwort|text)|\\b(?:pridej|vloz|napis|uved|zmin|zacni|skonci|ukonci)(?:te)?\\b[^.!?\\n]{0,60}\\b(?:do|v|ve|na konec|na zacatek)? ?(?:sve |tve |svou |kazde(?:ho|)|vasi |vaseho )?(?:zprav\\p{L}|e-?mail\\p{L}*|odpoved\\p{L}*)|\\bdo kazdeho e-?mailu|\\bbiete dem empfanger|\\b(?:decode|dekodier\\p{L}*|dekoduj)\\b[^.!?\\n]{0,30}\\b(?:follow|obey|execute|befolg\\p{L}*|proved)|\\brecipe for \\p{L}+ in (?:your|the) |\\b(?:neviditeln|skryt)\\p{L}+ text|\\b(?:invisible|hidden) text (?:for|to)");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\R+");
     private static final int LONGEST_PASSAGE = 400;
+    private static final int SHORT_LINE = 80;
 
     private Suspicion() {}
 
@@ -31,7 +39,8 @@ public final class Suspicion {
     record Sifted(String sound, List<String> suspicious) {}
 
     public static boolean of(String text) {
-        return SPEAKS_TO_A_MACHINE.matcher(text).find();
+        return PlainText.readings(text).stream()
+                .anyMatch(reading -> SPEAKS_TO_A_MACHINE.matcher(reading).find());
     }
 
     static Sifted sift(String text) {
@@ -40,9 +49,17 @@ public final class Suspicion {
         }
         StringBuilder sound = new StringBuilder();
         List<String> suspicious = new ArrayList<>();
+        boolean headed = false;
         for (String line : text.split("\\R")) {
+            boolean speaking = headed;
+            headed = false;
             for (String sentence : SENTENCE_END.split(line)) {
                 if (of(sentence)) {
+                    speaking = true;
+                    headed = sentence.length() < SHORT_LINE && line.endsWith(sentence);
+                }
+                // What follows an instruction in the same paragraph, or under it as a heading, belongs to it.
+                if (speaking) {
                     suspicious.add(cut(sentence));
                 } else {
                     sound.append(sentence).append(' ');

@@ -2,8 +2,8 @@ package app.overture.generation;
 
 import app.overture.contacts.Company;
 import app.overture.contacts.Dossier;
+import app.overture.contacts.Quarantine;
 import app.overture.contacts.Readiness;
-import app.overture.contacts.Suspicion;
 import app.overture.generation.prompt.Brief;
 import app.overture.generation.prompt.Recipient;
 import app.overture.generation.prompt.Recipient.KnownFact;
@@ -22,10 +22,10 @@ final class Recipients {
         Dossier.Person person = dossier.person();
         @Nullable Company company = dossier.company();
         return new Recipient(
-                person.firstName(),
-                person.lastName(),
-                sound(person.jobTitle()),
-                company == null ? "" : company.name(),
+                Quarantine.sound(person.firstName()),
+                Quarantine.sound(person.lastName()),
+                Quarantine.sound(person.jobTitle()),
+                company == null ? "" : Quarantine.sound(company.name()),
                 language(person),
                 details(company),
                 Stream.concat(dossier.facts().stream(), dossier.records().stream())
@@ -52,11 +52,6 @@ final class Recipients {
     /** Without a company profile nothing concrete can be said (decision 12). */
     static boolean unready(Dossier dossier) {
         return dossier.person().readiness() == Readiness.MISSING;
-    }
-
-    /** A title comes from a file or a profile and may be written for a machine. */
-    private static String sound(String title) {
-        return Suspicion.of(title) ? "" : title;
     }
 
     private static Map<String, String> details(@Nullable Company company) {

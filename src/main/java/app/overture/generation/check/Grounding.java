@@ -1,5 +1,6 @@
 package app.overture.generation.check;
 
+import app.overture.contacts.Fact;
 import app.overture.generation.prompt.Brief;
 import app.overture.generation.prompt.Recipient;
 import java.time.LocalDate;
@@ -32,6 +33,9 @@ public final class Grounding {
         for (Recipient.KnownFact fact : recipient.facts()) {
             if (fact.suspicious()) {
                 withheld.add(fact.value());
+            } else if (fact.field().equals(Fact.RECORD)) {
+                // The sender's own list: any sentence may rest on it.
+                ground.say(Statement.recipient(Fact.RECORD, fact.value()));
             } else {
                 ground.say(Statement.fact(
                         fact.id().toString(), fact.layer() + "." + fact.field(), fact.value(), fact.observedOn()));

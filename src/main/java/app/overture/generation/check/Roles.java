@@ -148,7 +148,7 @@ final class Roles {
             "(?iu)^[ -]?(?:of |for |der |des |für |the |im |in |pro |- )?((?:[\\p{L}&/]+(?:[ -]|$)?){0,4})");
 
     private static final List<String> TRACES = List.of(
-            ("ceo cto cfo coo cmo cio cpo cho cso cro cdo ciso chief manag direc direk redit riadi vedou veduc veden head lead leit chef founder grund inhab owner propri eigent "
+            ("ceo cto cfo coo cmo cio cpo cho cso cro cdo ciso chief manag direc direk redit riadi vedou veduc veden head lead leit chef founder grund geschaft inhab owner propri eigent "
                             + "majit vlastn zaklad presid praesid prasid prezid prezes vice vize vicep vp chair vorsitz predsed board vorstand clen partner gesells secret "
                             + "sekret tajem prokur authori jednat konat sef prednost mistr superv forem foreman namest")
                     .split(" "));
