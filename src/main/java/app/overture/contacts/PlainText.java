@@ -12,13 +12,16 @@ import java.util.regex.Pattern;
 /** The same text without the disguises in which instructions hide: as a machine would still read it. */
 final class PlainText {
 
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\x{E0000}-\\x{E01EF}]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\x{E0000}-\\x{E01EF}]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}][ .\\-_*·]){3,}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
-    private static final Pattern MIXED = Pattern.compile("(?<![\\p{L}\\p{N}])(?=[a-z0-9@$!]*[0-9@$!])(?=[a-z0-9@$!]*[a-z])[a-z0-9@$!]{4,}");
+    private static final Pattern SPACED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}][ .\\-_*·]){3,}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+    private static final Pattern MIXED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?=[a-z0-9@$!]*[0-9@$!])(?=[a-z0-9@$!]*[a-z])[a-z0-9@$!]{4,}");
     private static final Pattern CODED = Pattern.compile("[A-Za-z0-9+/_-]{32,}={0,2}");
-    private static final Pattern TAG = Pattern.compile("<!--|-->|</?(?:span|div|p|b|i|u|em|strong|a|font|br|h\\d|li|ul)\\b[^>]*>");
+    private static final Pattern TAG =
+            Pattern.compile("<!--|-->|</?(?:span|div|p|b|i|u|em|strong|a|font|br|h\\d|li|ul)\\b[^>]*>");
 
     private PlainText() {}
 
@@ -27,12 +30,22 @@ final class PlainText {
         List<String> readings = new ArrayList<>();
         String seen = folded(text);
         readings.add(seen);
-        String joined = SPACED.matcher(seen.replaceAll(" {2,}", "\n")).replaceAll(hit -> Matcher.quoteReplacement(hit.group().replaceAll("[ .\\-_*·]", "")));
+        String joined = SPACED.matcher(seen.replaceAll(" {2,}", "\n"))
+                .replaceAll(hit -> Matcher.quoteReplacement(hit.group().replaceAll("[ .\\-_*·]", "")));
         if (!joined.equals(seen.replaceAll(" {2,}", "\n"))) {
             readings.add(joined.replace('\n', ' '));
         }
-        String letters = MIXED.matcher(seen).replaceAll(hit -> Matcher.quoteReplacement(hit.group()
-                .replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('5', 's').replace('7', 't').replace('@', 'a').replace('$', 's').replace('!', 'i')));
+        String letters = MIXED.matcher(seen)
+                .replaceAll(hit -> Matcher.quoteReplacement(hit.group()
+                        .replace('0', 'o')
+                        .replace('1', 'i')
+                        .replace('3', 'e')
+                        .replace('4', 'a')
+                        .replace('5', 's')
+                        .replace('7', 't')
+                        .replace('@', 'a')
+                        .replace('$', 's')
+                        .replace('!', 'i')));
         if (!letters.equals(seen)) {
             readings.add(letters);
         }
@@ -46,19 +59,26 @@ final class PlainText {
     private static java.util.Optional<String> decoded(String code) {
         try {
             String bare = code.replaceAll("=+$", "").replace('-', '+').replace('_', '/');
-            byte[] bytes = Base64.getDecoder().decode(bare.substring(0, bare.length() - (bare.length() % 4 == 1 ? 1 : 0)));
+            byte[] bytes =
+                    Base64.getDecoder().decode(bare.substring(0, bare.length() - (bare.length() % 4 == 1 ? 1 : 0)));
             String plain = new String(bytes, StandardCharsets.UTF_8);
-            long readable = plain.chars().filter(one -> one == ' ' || Character.isLetterOrDigit(one)).count();
-            return plain.contains(" ") && readable > plain.length() * 0.85 ? java.util.Optional.of(plain) : java.util.Optional.empty();
+            long readable = plain.chars()
+                    .filter(one -> one == ' ' || Character.isLetterOrDigit(one))
+                    .count();
+            return plain.contains(" ") && readable > plain.length() * 0.85
+                    ? java.util.Optional.of(plain)
+                    : java.util.Optional.empty();
         } catch (IllegalArgumentException e) {
             return java.util.Optional.empty();
         }
     }
 
     private static String folded(String text) {
-        String visible = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String visible =
+                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         String small = TAG.matcher(visible).replaceAll(" ").toLowerCase(Locale.ROOT);
-        return latin(MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll(""))
+        return latin(MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD))
+                        .replaceAll(""))
                 .replace('’', '\'')
                 .replace("ß", "ss");
     }
@@ -68,7 +88,8 @@ final class PlainText {
         String alike = "аеорсухіјԁһαοερνιτκ";
         String latin = "aeopcyxijdhaoepvitk";
         StringBuilder plain = new StringBuilder(text.length());
-        boolean mostlyLatin = text.chars().filter(one -> one >= 'a' && one <= 'z').count() * 2 > text.length() / 2;
+        boolean mostlyLatin =
+                text.chars().filter(one -> one >= 'a' && one <= 'z').count() * 2 > text.length() / 2;
         for (int at = 0; at < text.length(); at++) {
             int known = mostlyLatin ? alike.indexOf(text.charAt(at)) : -1;
             plain.append(known < 0 ? text.charAt(at) : latin.charAt(known));

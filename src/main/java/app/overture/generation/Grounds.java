@@ -3,6 +3,7 @@ package app.overture.generation;
 import static app.overture.db.Tables.COMPANIES;
 import static app.overture.db.Tables.CONTACTS;
 
+import app.overture.contacts.CompanyNames;
 import app.overture.contacts.Dossier;
 import app.overture.generation.check.Ground;
 import app.overture.generation.check.Grounding;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class Grounds {
 
-    private static final int SHORTEST_NAME = 4;
+    private static final int SHORTEST_NAME = 3;
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -53,13 +55,15 @@ class Grounds {
     private Set<String> foreign(Brief brief, Dossier dossier, List<String> drafts) {
         Set<String> candidates = new HashSet<>();
         for (String draft : drafts) {
-            ProperNames.candidates(draft).stream()
-                    .filter(name -> name.length() >= SHORTEST_NAME)
-                    .forEach(candidates::add);
+            for (String name : ProperNames.candidates(draft)) {
+                candidates.addAll(ProperNames.undeclined(name));
+            }
         }
+        candidates.removeIf(name -> name.length() < SHORTEST_NAME);
         if (candidates.isEmpty()) {
             return Set.of();
         }
+        Set<String> keys = candidates.stream().map(CompanyNames::key).collect(Collectors.toSet());
         UUID tenantId = TenantScope.tenantId();
         UUID ownCompany =
                 dossier.company() == null ? new UUID(0, 0) : dossier.company().id();
@@ -68,7 +72,7 @@ class Grounds {
                 .from(COMPANIES)
                 .where(COMPANIES.TENANT_ID.eq(tenantId))
                 .and(COMPANIES.ID.ne(ownCompany))
-                .and(COMPANIES.NAME.in(candidates))
+                .and(COMPANIES.NAME_KEY.in(keys))
                 .fetch(COMPANIES.NAME));
         var fullName = DSL.concat(CONTACTS.FIRST_NAME, DSL.inline(" "), CONTACTS.LAST_NAME);
         foreign.addAll(dsl.select(fullName)
@@ -76,9 +80,14 @@ class Grounds {
                 .where(CONTACTS.TENANT_ID.eq(tenantId))
                 .and(CONTACTS.ID.ne(dossier.person().id()))
                 .and(CONTACTS.LAST_NAME.in(candidates)) // by index
-                .and(fullName.in(candidates))
+                .and(CONTACTS.FIRST_NAME.in(firstNames(candidates)))
                 .fetch(fullName));
         return foreign;
+    }
+
+    /** First names are short: Jan, Eva. */
+    private static Set<String> firstNames(Set<String> candidates) {
+        return candidates.stream().filter(name -> !name.contains(" ")).collect(Collectors.toSet());
     }
 
     /** The people and companies that the examples were written to, known here still or not. */

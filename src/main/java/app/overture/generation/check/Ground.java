@@ -52,7 +52,11 @@ public final class Ground {
         static Known of(Statement statement) {
             String text = statement.text();
             boolean seniority = statement.label().endsWith("seniority") || SENIORITIES.contains(text);
-            return new Known(statement, Amounts.in(text), Dates.in(text), seniority ? List.of() : Roles.in(text.replaceAll("\\bseniority \\w+", "")));
+            return new Known(
+                    statement,
+                    Amounts.in(text),
+                    Dates.in(text),
+                    seniority ? List.of() : Roles.in(text.replaceAll("\\bseniority \\w+", "")));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.overture.generation.check;
 
+import app.overture.contacts.CompanyNames;
 import app.overture.generation.check.Finding.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,9 +37,10 @@ final class LeakRule implements Rule {
     }
 
     private void find(String field, String text, String name, String language, List<Finding> findings) {
-        List<String> wanted = Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+        List<String> wanted = Arrays.stream(CompanyNames.key(name)
+                        .replaceFirst(" (?:e v|eg|ggmbh|z o o|u g)$", "")
+                        .split(" "))
                 .filter(part -> !part.isBlank())
-                .map(Text::fold)
                 .toList();
         List<Found> words = new ArrayList<>();
         Matcher word = Text.WORD.matcher(text);

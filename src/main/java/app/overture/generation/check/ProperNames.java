@@ -17,6 +17,10 @@ public final class ProperNames {
 
     private static final Pattern PLACE = Pattern.compile("(?iu)(?<!\\p{L})(?:in|aus|nach|bei|von|um|zwischen|bis) $");
 
+    private static final List<String> ENDINGS =
+            List.of("ovi", "ové", "ou", "em", "ého", "ému", "ým", "e", "u", "y", "i", "ě", "é", "a", "o", "s");
+    private static final List<String> NOMINATIVES = List.of("", "a", "á", "ý", "o", "e");
+
     private ProperNames() {}
 
     /** One run of large words. */
@@ -39,6 +43,24 @@ public final class ProperNames {
                 for (int to = from; to < Math.min(run.words().size(), from + 4); to++) {
                     all.add(text.substring(
                             run.words().get(from).start(), run.words().get(to).end()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** A name as it stands in a text and as it may stand in a list: "Terezy" is of a Tereza, "Nováka" of a Novák. */
+    public static Set<String> undeclined(String name) {
+        Set<String> all = new LinkedHashSet<>();
+        all.add(name);
+        int space = name.lastIndexOf(' ') + 1;
+        String head = name.substring(0, space);
+        String last = name.substring(space);
+        for (String ending : ENDINGS) {
+            if (last.endsWith(ending) && last.length() - ending.length() >= 3) {
+                String stem = last.substring(0, last.length() - ending.length());
+                for (String nominative : NOMINATIVES) {
+                    all.add(head + stem + nominative);
                 }
             }
         }

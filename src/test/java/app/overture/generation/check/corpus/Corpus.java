@@ -152,7 +152,7 @@ record Corpus(String language, List<Workspace> workspaces, List<Case> cases) {
         return others;
     }
 
-    static Draft draft(Message message) {
+    Draft draft(Case one, Message message) {
         return new Draft(
                 message.step(),
                 message.channel(),
@@ -161,9 +161,15 @@ record Corpus(String language, List<Workspace> workspaces, List<Case> cases) {
                 body(message),
                 message.paragraphs().stream()
                         .flatMap(List::stream)
-                        .map(sentence -> new CitedSentence(
-                                sentence.text(), sentence.facts().size(), 0))
+                        .map(sentence -> CitedSentence.resting(sentence.text(), ids(one, sentence), 0))
                         .toList());
+    }
+
+    private List<String> ids(Case one, Sentence sentence) {
+        List<KnownFact> facts = recipient(one).facts();
+        return sentence.facts().stream()
+                .map(number -> facts.get(number - 1).id().toString())
+                .toList();
     }
 
     static String body(Message message) {
