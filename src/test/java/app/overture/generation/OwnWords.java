@@ -1,6 +1,10 @@
 package app.overture.generation;
 
 import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sentences that are other words for everybody and the same for the same person: what a peer needs to sound personal. */
 final class OwnWords {
@@ -72,6 +76,18 @@ final class OwnWords {
         return LINKS.get(number % 11)
                         .formatted(SUBJECTS.get(number % 13), SUBJECTS.get((number / 13 * 3 + number + 5) % 13))
                 + ".";
+    }
+
+    /** Three sentences out of some billions. */
+    static String several(String person) {
+        RandomGenerator dice = new Random(person.hashCode());
+        return Stream.generate(() -> LINKS.get(dice.nextInt(LINKS.size()))
+                                .formatted(
+                                        SUBJECTS.get(dice.nextInt(SUBJECTS.size())),
+                                        SUBJECTS.get(dice.nextInt(SUBJECTS.size())))
+                        + ".")
+                .limit(3)
+                .collect(Collectors.joining(" "));
     }
 
     static String question(String person, int step) {

@@ -16,9 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WritingPeer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern FACT = Pattern.compile("(?m)^\\[(F\\d+)] \\([^)]*\\) (.*)$");
-
     private static final Pattern LAST_NAME = Pattern.compile("(?m)^contact_last_name: (.*)$");
+    private static final Pattern FACT = Pattern.compile("(?m)^\\[(F\\d+)] \\([^)]*\\) (.*)$");
 
     private WritingPeer() {}
 
@@ -26,6 +25,22 @@ public final class WritingPeer {
         String prompt = prompt(request);
         return ModelPeer.content(
                 answer(prompt, steps(prompt), first(FACT, prompt, 2), first(LAST_NAME, prompt, 1)), 2_000, 1_500, 300);
+    }
+
+    /** The same with more words of its own: a thousand of these letters are not alike. */
+    public static ModelPeer.Reply writeAtLength(ModelPeer.Request request) {
+        String prompt = prompt(request);
+        String person = first(LAST_NAME, prompt, 1);
+        String more = OwnWords.several(person);
+        return ModelPeer.content(
+                answer(
+                        prompt,
+                        steps(prompt),
+                        first(FACT, prompt, 2) + ". " + more.substring(0, more.length() - 1),
+                        person),
+                2_000,
+                1_500,
+                300);
     }
 
     /** The same with a sentence that rests on nothing. */

@@ -113,7 +113,7 @@ public final class PacedPeer implements AutoCloseable {
         if (correction >= 0) {
             corrections.add(body.substring(correction, Math.min(body.length(), correction + 400)));
         }
-        ModelPeer.Reply reply = WritingPeer.write(new ModelPeer.Request(caller, body));
+        ModelPeer.Reply reply = WritingPeer.writeAtLength(new ModelPeer.Request(caller, body));
         clock.schedule(
                 () -> threads.execute(() -> answer(exchange, reply)),
                 Math.max(0, due - System.nanoTime()),
