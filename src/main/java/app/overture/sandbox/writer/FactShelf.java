@@ -66,28 +66,46 @@ final class FactShelf {
     private final MailPrompt prompt;
     private final boolean english;
     private final int seed;
+    private final Set<String> told;
     private final List<Fact> personal;
     private final List<Fact> corporate;
 
-    FactShelf(MailPrompt prompt, boolean english, int seed) {
+    /** @param told ids of facts that another step of the same answer rests on; they are used again only when nothing else is left */
+    FactShelf(MailPrompt prompt, boolean english, int seed, Set<String> told) {
         this.prompt = prompt;
+        this.told = told;
         this.english = english;
         this.seed = seed;
         this.personal = sorted(true);
         this.corporate = sorted(false);
     }
 
-    /** Another one for each step. */
+    /** Another one for each step; none when all are told and the company has something new. */
     @Nullable
     Fact personal(int index) {
-        return personal.isEmpty() ? null : personal.get(index % personal.size());
+        List<Fact> fresh = fresh(personal);
+        if (fresh.isEmpty() && corporate.stream().anyMatch(this::isFresh)) {
+            return null;
+        }
+        List<Fact> choice = fresh.isEmpty() ? personal : fresh;
+        return choice.isEmpty() ? null : choice.get(index % choice.size());
+    }
+
+    private boolean isFresh(Fact fact) {
+        return !told.contains(fact.id());
+    }
+
+    private List<Fact> fresh(List<Fact> facts) {
+        return facts.stream().filter(this::isFresh).toList();
     }
 
     /** Another one for each step, and for two people of one company mostly another. */
     @Nullable
     Fact corporate(int index, @Nullable Fact other) {
         boolean number = other != null && hasNumber(other);
-        List<Fact> all = corporate.stream().filter(fact -> !fact.equals(other)).toList();
+        List<Fact> untold = fresh(corporate);
+        List<Fact> all = (untold.isEmpty() ? corporate : untold)
+                .stream().filter(fact -> !fact.equals(other)).toList();
         List<Fact> plain =
                 all.stream().filter(fact -> !number || !hasNumber(fact)).toList();
         List<Fact> choice = plain.isEmpty() ? all : plain;
@@ -105,7 +123,8 @@ final class FactShelf {
         List<Fact> companies = new ArrayList<>(corporate);
         companies.sort(Comparator.comparingInt(fact -> fact.value().length()));
         all.addAll(companies);
-        return all;
+        List<Fact> untold = fresh(all);
+        return untold.isEmpty() ? all : untold;
     }
 
     Phrase phrase(Fact fact) {

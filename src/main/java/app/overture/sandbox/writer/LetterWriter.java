@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ final class LetterWriter {
     private final boolean english;
     private final boolean brief;
 
-    LetterWriter(MailPrompt prompt, int number, int attempt) {
+    LetterWriter(MailPrompt prompt, int number, int attempt, Set<String> told) {
         this.prompt = prompt;
         this.step = prompt.step(number);
         this.attempt = attempt;
@@ -42,13 +43,10 @@ final class LetterWriter {
         this.frames = Frames.in(language);
         this.english = language.equals("en");
         this.formality = prompt.formality();
-        List<Integer> siblings = prompt.steps().stream()
-                .filter(one ->
-                        one.channel().startsWith("email") == step.channel().startsWith("email"))
-                .map(MailPrompt.Step::number)
-                .toList();
-        this.position = Math.max(0, siblings.indexOf(number));
-        this.shelf = new FactShelf(prompt, english, seed("facts"));
+        // Counted over all channels: what the invitation said, the mail does not say again.
+        this.position = Math.max(
+                0, prompt.steps().stream().map(MailPrompt.Step::number).toList().indexOf(number));
+        this.shelf = new FactShelf(prompt, english, seed("facts"), told);
         this.brief = wishes("short", "kürz", "kurz", "krat", "zkra", "brief", "concise");
     }
 

@@ -1,7 +1,9 @@
 package app.overture.sandbox.writer;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,34 +35,51 @@ class MailAuthor implements Author {
         ObjectNode answer = json.createObjectNode();
         ArrayNode steps = answer.putArray("steps");
         int first = prompt.rewrite().isEmpty() && prompt.correction().isEmpty() ? 0 : 1;
+        Set<String> said = new HashSet<>();
+        Set<String> told = new HashSet<>();
         for (int number : prompt.wanted()) {
-            steps.add(step(number, best(prompt, number, first)));
+            Letter letter = best(prompt, number, first, said, told);
+            said.addAll(sayings(letter));
+            letter.paragraphs().forEach(part -> part.forEach(sentence -> told.addAll(sentence.facts())));
+            steps.add(step(number, letter));
         }
         return answer;
     }
 
-    /** Anew until it says nothing that was said before and nothing that was objected to. */
-    private static Letter best(MailPrompt prompt, int number, int first) {
-        Letter letter = new LetterWriter(prompt, number, first).write();
-        for (int attempt = first + 1; attempt < first + TRIES && repeats(prompt, letter); attempt++) {
-            letter = new LetterWriter(prompt, number, attempt).write();
+    /**
+     * Anew until it says nothing that was said before and nothing that was objected to, and is not too long.
+     *
+     * @param said in the other steps of the same answer
+     * @param told facts that those rest on
+     */
+    private static Letter best(MailPrompt prompt, int number, int first, Set<String> said, Set<String> told) {
+        Letter letter = new LetterWriter(prompt, number, first, told).write();
+        for (int attempt = first + 1;
+                attempt < first + TRIES
+                        && (repeats(prompt, letter, said) || letter.words() > prompt.step(number).most());
+                attempt++) {
+            letter = new LetterWriter(prompt, number, attempt, told).write();
         }
         return letter;
     }
 
-    private static boolean repeats(MailPrompt prompt, Letter letter) {
-        List<String> said = letter.paragraphs().stream()
+    private static List<String> sayings(Letter letter) {
+        return letter.paragraphs().stream()
                 .skip(1)
                 .flatMap(List::stream)
                 .map(Letter.Sentence::text)
                 .filter(text -> text.length() > 20)
                 .toList();
+    }
+
+    private static boolean repeats(MailPrompt prompt, Letter letter, Set<String> before) {
+        List<String> said = sayings(letter);
         boolean objected = java.util.regex.Pattern.compile("“([^”]{2,})”")
                 .matcher(prompt.correction())
                 .results()
                 .anyMatch(quoted -> letter.subject().contains(quoted.group(1))
                         || said.stream().anyMatch(text -> text.contains(quoted.group(1))));
-        return objected || said.stream().anyMatch(prompt.rewrite()::contains);
+        return objected || said.stream().anyMatch(text -> before.contains(text) || prompt.rewrite().contains(text));
     }
 
     private ObjectNode step(int number, Letter letter) {
