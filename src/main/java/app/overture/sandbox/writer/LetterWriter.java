@@ -232,7 +232,8 @@ final class LetterWriter {
                         fitting.addAll(invitations(frame, fact));
                     }
                 }
-                saying = saying == 0 ? fitting.size() : saying;
+                boolean saysMost = saying == 0 || slot.equals("connect") && frame.contains("{value}");
+                saying = saysMost ? fitting.size() : saying;
             }
         }
         if (fitting.isEmpty()) {

@@ -56,7 +56,8 @@ class MailAuthor implements Author {
         Letter letter = new LetterWriter(prompt, number, first, told).write();
         for (int attempt = first + 1;
                 attempt < first + TRIES
-                        && (repeats(prompt, letter, said) || letter.words() > prompt.step(number).most());
+                        && (repeats(prompt, letter, said)
+                                || letter.words() > prompt.step(number).most());
                 attempt++) {
             letter = new LetterWriter(prompt, number, attempt, told).write();
         }
@@ -79,7 +80,10 @@ class MailAuthor implements Author {
                 .results()
                 .anyMatch(quoted -> letter.subject().contains(quoted.group(1))
                         || said.stream().anyMatch(text -> text.contains(quoted.group(1))));
-        return objected || said.stream().anyMatch(text -> before.contains(text) || prompt.rewrite().contains(text));
+        return objected
+                || said.stream()
+                        .anyMatch(text ->
+                                before.contains(text) || prompt.rewrite().contains(text));
     }
 
     private ObjectNode step(int number, Letter letter) {
