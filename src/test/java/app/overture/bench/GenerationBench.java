@@ -29,6 +29,7 @@ class GenerationBench {
 
     private static final int IN_FLIGHT = 32;
     private static final int MANY = 1_000;
+    private static final int WARM_UP = 500;
     private static final int SOME = 160;
     private static final int FEW = 10;
     private static final Duration LATENCY = Duration.ofSeconds(1);
@@ -49,7 +50,8 @@ class GenerationBench {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(peer.environment());
         environment.put("OVERTURE_GENERATION_CONCURRENCY", Integer.toString(IN_FLIGHT));
-        server = new ChildServer(folder.resolve("data"), environment);
+        // As in production: with all the compilers. The warm-up is for them.
+        server = new ChildServer(folder.resolve("data"), environment).option("-XX:TieredStopAtLevel=4");
         for (String option : System.getProperty("bench.options", "").split(" ")) {
             if (!option.isBlank()) {
                 server.option(option);
@@ -57,7 +59,7 @@ class GenerationBench {
         }
         server.start();
         michal = new Outsider(server.url()).signIn("michal@aitransformers.example", "overture-demo");
-        drafts(michal, "aitransformers", "Warm-up", 128).await(PATIENCE);
+        drafts(michal, "aitransformers", "Warm-up", WARM_UP).await(PATIENCE);
         peer.forget();
     }
 

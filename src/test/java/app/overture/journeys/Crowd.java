@@ -28,7 +28,7 @@ public final class Crowd {
                 and c.profiled_at is not null and k.profiled_at is not null and k.researched_at is not null),
             copies as materialized (
                 select k.*, gen_random_uuid() as new_id, gen_random_uuid() as new_company
-                from generate_series(0, ? / 20) g cross join known k where g * all_of_them + place <= ?),
+                from generate_series(0, ?) g cross join known k where g * all_of_them + place <= ?),
             works as (
                 insert into companies (tenant_id, id, name, name_key, industry, company_size, employees, country, city,
                     profiled_at, researched_at, created_at, updated_at)

@@ -47,16 +47,38 @@ public final class Ground {
     private final String plain;
 
     /** A statement, read once for all rules. */
-    record Known(Statement statement, List<Amount> amounts, List<Dates.Mention> dates, List<Roles.Mention> roles) {
+    record Known(
+            Statement statement,
+            List<Amount> amounts,
+            List<Dates.Mention> dates,
+            List<Roles.Mention> roles,
+            Set<String> words,
+            Set<String> places) {
 
         static Known of(Statement statement) {
             String text = statement.text();
             boolean seniority = statement.label().endsWith("seniority") || SENIORITIES.contains(text);
             return new Known(
                     statement,
-                    Amounts.in(text),
-                    Dates.in(text),
-                    seniority ? List.of() : Roles.in(text.replaceAll("\\bseniority \\w+", "")));
+                    List.copyOf(Amounts.in(text)),
+                    List.copyOf(Dates.in(text)),
+                    seniority ? List.of() : List.copyOf(Roles.in(text.replaceAll("\\bseniority \\w+", ""))),
+                    words(text),
+                    Set.copyOf(Places.known(text)));
+        }
+
+        /** Folded, whole and in their parts. */
+        private static Set<String> words(String text) {
+            Set<String> words = new HashSet<>();
+            Matcher word = Text.WORD.matcher(text);
+            while (word.find()) {
+                String one = Text.fold(word.group());
+                words.add(one);
+                for (String part : one.split("[-/&'.]")) {
+                    words.add(part);
+                }
+            }
+            return Set.copyOf(words);
         }
     }
 
@@ -67,22 +89,16 @@ public final class Ground {
         this.linkHosts = Set.copyOf(builder.linkHosts);
         this.withheld = List.copyOf(builder.withheld);
         this.today = builder.today;
-        this.all = builder.statements.stream().map(Known::of).toList();
+        this.all = builder.statements.stream().map(Readings::of).toList();
         StringBuilder whole = new StringBuilder();
         builder.statements.forEach(statement -> whole.append(statement.text()).append('\n'));
         this.text = whole + firstName + " " + lastName;
         this.folded = Text.fold(text);
         this.plain = Text.plain(text);
-        Matcher word = Text.WORD.matcher(text);
-        while (word.find()) {
-            String one = Text.fold(word.group());
-            words.add(one);
-            for (String part : one.split("[-/&'.]")) {
-                words.add(part);
-            }
-        }
+        this.words.addAll(Known.words(firstName + " " + lastName));
         for (Known known : all) {
-            places.addAll(Places.known(known.statement().text()));
+            words.addAll(known.words());
+            places.addAll(known.places());
         }
     }
 
