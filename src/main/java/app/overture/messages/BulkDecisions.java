@@ -94,6 +94,8 @@ class BulkDecisions {
                 .set(MESSAGES.REJECT_REASON, "")
                 .setNull(MESSAGES.DECIDED_AT)
                 .setNull(MESSAGES.DECIDED_BY)
+                .setNull(MESSAGES.FIRST_APPROVED_BY)
+                .setNull(MESSAGES.FIRST_APPROVED_AT)
                 .set(MESSAGES.UPDATED_AT, now)
                 .set(MESSAGES.VERSION, MESSAGES.VERSION.plus(1))
                 .from(locked)
@@ -145,7 +147,8 @@ class BulkDecisions {
                         MESSAGES.STATUS,
                         MESSAGES.FLAG_COUNT,
                         DSL.field(NOTE_TOO_LONG),
-                        MESSAGES.REWRITE_ID)
+                        MESSAGES.REWRITE_ID,
+                        MESSAGES.FIRST_APPROVED_BY)
                 .from(MESSAGES)
                 .where(MESSAGES.TENANT_ID.eq(tenantId))
                 .and(MESSAGES.ID.eq(DSL.any(left.toArray(UUID[]::new))))
@@ -154,15 +157,16 @@ class BulkDecisions {
                         row.value1(),
                         row.value5() != null && approving
                                 ? "being_rewritten"
-                                : code(approving, row.value2(), row.value3(), row.value4())));
+                                : code(approving, row.value2(), row.value3(), row.value4(), row.value6() != null)));
     }
 
-    private static String code(boolean approving, String status, int flags, boolean noteTooLong) {
+    private static String code(
+            boolean approving, String status, int flags, boolean noteTooLong, boolean firstApproved) {
         if (!approving || !status.equals(MessageStatus.DRAFT.text())) {
             return "illegal_move";
         }
         if (flags > 0) {
-            return "flagged";
+            return firstApproved ? SecondLook.CODE : "flagged";
         }
         return noteTooLong ? "note_too_long" : "illegal_move";
     }

@@ -11,6 +11,9 @@ public record BulkOutcome(List<UUID> updated, List<Refused> errors) {
         errors = List.copyOf(errors);
     }
 
-    /** @param code "flagged", "illegal_move", "being_rewritten", "note_too_long", "other_campaign" or "not_found" */
+    /**
+     * @param code "flagged", "needs_second_reviewer", "illegal_move", "being_rewritten", "note_too_long",
+     *     "other_campaign" or "not_found"
+     */
     public record Refused(UUID messageId, String code) {}
 }

@@ -92,6 +92,8 @@ class Departures {
                 .setNull(MESSAGES.CONTENT_HASH)
                 .setNull(MESSAGES.DECIDED_AT)
                 .setNull(MESSAGES.DECIDED_BY)
+                .setNull(MESSAGES.FIRST_APPROVED_BY)
+                .setNull(MESSAGES.FIRST_APPROVED_AT)
                 .set(MESSAGES.UPDATED_AT, now)
                 .set(MESSAGES.VERSION, MESSAGES.VERSION.plus(1))
                 .from(CONTACTS, CAMPAIGNS)

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -77,6 +78,8 @@ class Message {
 
     private @Nullable Instant decidedAt;
     private @Nullable UUID decidedBy;
+    private @Nullable UUID firstApprovedBy;
+    private @Nullable Instant firstApprovedAt;
     private Instant updatedAt;
 
     // Set and taken away by InWork alone, beside the version.
@@ -116,19 +119,42 @@ class Message {
 
     /** @param noteLimit what the owner's LinkedIn account takes */
     void approve(String seal, int noteLimit, @Nullable UUID by, Instant now) {
+        requireApprovable(noteLimit);
+        become(MessageStatus.APPROVED);
+        contentHash = seal;
+        rejectReason = "";
+        decided(by, now);
+    }
+
+    /** The first of two approvals: it stands beside the draft until the text changes. */
+    void approveFirst(int noteLimit, UUID by, Instant now) {
+        requireApprovable(noteLimit);
+        firstApprovedBy = by;
+        firstApprovedAt = now;
+        updatedAt = now;
+    }
+
+    boolean isFlagged() {
+        return flagCount > 0;
+    }
+
+    Optional<UUID> firstApprovedBy() {
+        return Optional.ofNullable(firstApprovedBy);
+    }
+
+    private void requireApprovable(int noteLimit) {
         if (rewriteId != null) {
             throw InWork.refusal();
         }
-        become(MessageStatus.APPROVED);
+        if (!status.mayBecome(MessageStatus.APPROVED)) {
+            throw illegal("become " + MessageStatus.APPROVED.text());
+        }
         if (channel.equals("linkedin_connect") && body.length() > noteLimit) {
             throw Problem.unprocessable(
                     "note_too_long",
                     "This note has " + body.length() + " characters, the owner’s LinkedIn account allows " + noteLimit
                             + ". Shorten it, then approve.");
         }
-        contentHash = seal;
-        rejectReason = "";
-        decided(by, now);
     }
 
     void reject(String reason, @Nullable UUID by, Instant now) {
@@ -137,8 +163,11 @@ class Message {
         decided(by, now);
     }
 
+    /** Takes the decision back; of a draft, the first of two approvals. */
     void reopen(Instant now) {
-        become(MessageStatus.DRAFT);
+        if (status != MessageStatus.DRAFT || firstApprovedBy == null) {
+            become(MessageStatus.DRAFT);
+        }
         open(now);
     }
 
@@ -207,6 +236,8 @@ class Message {
         rejectReason = "";
         decidedAt = null;
         decidedBy = null;
+        firstApprovedBy = null;
+        firstApprovedAt = null;
         updatedAt = now;
     }
 

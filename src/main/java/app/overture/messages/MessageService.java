@@ -38,6 +38,7 @@ public class MessageService {
     private final MessageWriting writing;
     private final BulkDecisions bulk;
     private final Sealing sealing;
+    private final SecondLook secondLook;
     private final CampaignService campaigns;
     private final CampaignNews news;
     private final Access access;
@@ -50,6 +51,7 @@ public class MessageService {
             MessageWriting writing,
             BulkDecisions bulk,
             Sealing sealing,
+            SecondLook secondLook,
             CampaignService campaigns,
             CampaignNews news,
             Access access,
@@ -60,6 +62,7 @@ public class MessageService {
         this.writing = writing;
         this.bulk = bulk;
         this.sealing = sealing;
+        this.secondLook = secondLook;
         this.campaigns = campaigns;
         this.news = news;
         this.access = access;
@@ -112,16 +115,23 @@ public class MessageService {
         return writing.write(actor.tenantId(), actor.label(), written, clock.instant());
     }
 
-    /** Seals the text as it stands. */
+    /**
+     * Seals the text as it stands. Where flagged messages need two people, the first approval of one leaves it a draft.
+     */
     public MessageDetail approve(UUID id, @Nullable Integer version) {
         Actor actor = access.editor();
         Message message = require(id);
         message.expectVersion(version);
-        message.approve(
-                sealing.seal(actor.tenantId(), message),
-                sealing.noteLimit(actor.tenantId(), message),
-                actor.userId().orElse(null),
-                clock.instant());
+        int noteLimit = sealing.noteLimit(actor.tenantId(), message);
+        if (secondLook.isFirst(actor, message)) {
+            message.approveFirst(noteLimit, actor.userId().orElseThrow(), clock.instant());
+        } else {
+            message.approve(
+                    sealing.seal(actor.tenantId(), message),
+                    noteLimit,
+                    actor.userId().orElse(null),
+                    clock.instant());
+        }
         return decided(message);
     }
 

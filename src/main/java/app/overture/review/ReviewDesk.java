@@ -9,6 +9,7 @@ import app.overture.messages.MessageFilter;
 import app.overture.messages.MessageRow;
 import app.overture.messages.MessageService;
 import app.overture.messages.MessageStatus;
+import app.overture.messages.SecondLook;
 import app.overture.shared.Paging;
 import app.overture.tenancy.Access;
 import java.util.Collection;
@@ -36,6 +37,7 @@ public class ReviewDesk {
 
     private final ReviewQueries queries;
     private final MessageService messages;
+    private final SecondLook secondLook;
     private final CampaignService campaigns;
     private final ContactService contacts;
     private final Dossiers dossiers;
@@ -44,12 +46,14 @@ public class ReviewDesk {
     ReviewDesk(
             ReviewQueries queries,
             MessageService messages,
+            SecondLook secondLook,
             CampaignService campaigns,
             ContactService contacts,
             Dossiers dossiers,
             Access access) {
         this.queries = queries;
         this.messages = messages;
+        this.secondLook = secondLook;
         this.campaigns = campaigns;
         this.contacts = contacts;
         this.dossiers = dossiers;
@@ -64,15 +68,20 @@ public class ReviewDesk {
     /**
      * The drafts of a campaign that a filter leaves, in the wanted order; the tally counts the whole campaign.
      *
+     * <p>What the person approved and somebody else has to approve too is not among them.
+     *
      * @param filter names the campaign; its statuses do not matter, only drafts are reviewed
      */
     @Transactional(readOnly = true)
     public Agenda agenda(MessageFilter filter, ReviewOrder order) {
         UUID tenantId = access.viewer().tenantId();
         UUID campaignId = Objects.requireNonNull(filter.campaignId());
+        Set<UUID> forSomebodyElse = secondLook.waitingForAnother(campaignId);
         return new Agenda(
                 campaigns.get(campaignId),
-                messages.idsMatching(filter.withStatuses(Set.of(MessageStatus.DRAFT)), order.text(), ALL),
+                messages.idsMatching(filter.withStatuses(Set.of(MessageStatus.DRAFT)), order.text(), ALL).stream()
+                        .filter(id -> !forSomebodyElse.contains(id))
+                        .toList(),
                 queries.tally(tenantId, campaignId));
     }
 

@@ -3,6 +3,7 @@ package app.overture.messages.rest;
 import app.overture.campaigns.CampaignService;
 import app.overture.campaigns.Channel;
 import app.overture.messages.BulkOutcome;
+import app.overture.messages.Deciding;
 import app.overture.messages.EditReason;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageFilter;
@@ -10,6 +11,7 @@ import app.overture.messages.MessageRow;
 import app.overture.messages.MessageService;
 import app.overture.messages.MessageStatus;
 import app.overture.messages.MessageVersion;
+import app.overture.messages.SecondLook;
 import app.overture.shared.Page;
 import app.overture.shared.Paging;
 import app.overture.shared.Problem;
@@ -38,11 +40,17 @@ class MessageController {
     private static final int MOST_AT_ONCE = 10_000;
 
     private final MessageService messages;
+    private final SecondLook secondLook;
     private final CampaignService campaigns;
     private final TransactionTemplate transaction;
 
-    MessageController(MessageService messages, CampaignService campaigns, PlatformTransactionManager transactions) {
+    MessageController(
+            MessageService messages,
+            SecondLook secondLook,
+            CampaignService campaigns,
+            PlatformTransactionManager transactions) {
         this.messages = messages;
+        this.secondLook = secondLook;
         this.campaigns = campaigns;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -107,23 +115,26 @@ class MessageController {
         if (request.status() == null && request.subject() == null && request.body() == null) {
             throw Problem.badInput("status", "Say what to change: status, subject or body.");
         }
-        transaction.executeWithoutResult(state -> {
-            @Nullable Integer version = request.version();
-            if (request.subject() != null || request.body() != null) {
-                @Nullable String reason = request.editReason();
-                messages.edit(
-                        id,
-                        request.subject() == null ? before.subject() : request.subject(),
-                        request.body() == null ? before.body() : request.body(),
-                        reason == null || reason.isBlank() ? null : EditReason.of(reason),
-                        or(request.editReasonText(), ""),
-                        version);
-                version = null;
-            }
-            if (request.status() != null) {
-                decide(id, MessageStatus.of(request.status()), request, version);
-            }
-        });
+        Deciding.on(
+                Deciding.Surface.REST,
+                null,
+                () -> transaction.executeWithoutResult(state -> {
+                    @Nullable Integer version = request.version();
+                    if (request.subject() != null || request.body() != null) {
+                        @Nullable String reason = request.editReason();
+                        messages.edit(
+                                id,
+                                request.subject() == null ? before.subject() : request.subject(),
+                                request.body() == null ? before.body() : request.body(),
+                                reason == null || reason.isBlank() ? null : EditReason.of(reason),
+                                or(request.editReasonText(), ""),
+                                version);
+                        version = null;
+                    }
+                    if (request.status() != null) {
+                        decide(id, MessageStatus.of(request.status()), request, version);
+                    }
+                }));
         return messages.get(id);
     }
 
@@ -132,7 +143,7 @@ class MessageController {
             case APPROVED -> messages.approve(id, version);
             case REJECTED -> messages.reject(id, or(request.rejectReason(), or(request.reason(), "")), version);
             case DRAFT -> {
-                if (messages.get(id).status() != MessageStatus.DRAFT) {
+                if (messages.get(id).status() != MessageStatus.DRAFT || secondLook.isFirstApproved(id)) {
                     messages.reopen(id, version);
                 }
             }
@@ -149,12 +160,16 @@ class MessageController {
         if (ids.isEmpty() || ids.size() > MOST_AT_ONCE) {
             throw Problem.badInput("message_ids", "message_ids holds 1 to 10,000 ids.");
         }
-        BulkOutcome outcome = switch (or(request.action(), "")) {
+        BulkOutcome outcome = Deciding.on(Deciding.Surface.REST, () -> act(campaignId, ids, request));
+        return new BatchAnswer(outcome.updated().size(), outcome.errors());
+    }
+
+    private BulkOutcome act(UUID campaignId, List<UUID> ids, BatchRequest request) {
+        return switch (or(request.action(), "")) {
             case "approve" -> messages.approveAllOf(campaignId, ids);
             case "reject" -> messages.rejectAllOf(campaignId, ids, or(request.reason(), ""));
             default -> throw Problem.badInput("action", "action is approve or reject.");
         };
-        return new BatchAnswer(outcome.updated().size(), outcome.errors());
     }
 
     @GetMapping("/messages/{id}/versions")
@@ -165,7 +180,7 @@ class MessageController {
     @PostMapping("/messages/{id}/restore")
     MessageDetail restore(@PathVariable UUID id, @RequestBody RestoreRequest request) {
         messages.get(id);
-        return messages.restore(id, request.number(), request.version());
+        return Deciding.on(Deciding.Surface.REST, () -> messages.restore(id, request.number(), request.version()));
     }
 
     private static <T> Set<T> each(String commaList, Function<String, T> read) {
