@@ -5,13 +5,14 @@ import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageStatus;
 import app.overture.messages.Sentence;
 import app.overture.review.ReviewCard;
+import app.overture.review.ui.keys.KeyCaps;
+import app.overture.review.ui.keys.KeyMap;
 import app.overture.review.ui.keys.QueueKey;
 import app.overture.review.ui.letter.Ages;
 import app.overture.review.ui.letter.Marks;
 import app.overture.review.ui.letter.PersonPanel;
 import app.overture.shared.ui.Badge;
 import app.overture.shared.ui.Icon;
-import app.overture.shared.ui.Kbd;
 import app.overture.shared.ui.Note;
 import app.overture.shared.ui.Tone;
 import com.vaadin.flow.component.Component;
@@ -39,6 +40,7 @@ final class MessagePanel extends Aside {
 
     private final Clock clock;
     private final boolean mayDecide;
+    private final KeyMap keys;
     private final Runnable onClose;
     private final Consumer<QueueKey> onKey;
     private final BiConsumer<UUID, Boolean> onExample;
@@ -46,11 +48,13 @@ final class MessagePanel extends Aside {
     MessagePanel(
             Clock clock,
             boolean mayDecide,
+            KeyMap keys,
             Runnable onClose,
             Consumer<QueueKey> onKey,
             BiConsumer<UUID, Boolean> onExample) {
         this.clock = clock;
         this.mayDecide = mayDecide;
+        this.keys = keys;
         this.onClose = onClose;
         this.onKey = onKey;
         this.onExample = onExample;
@@ -163,9 +167,8 @@ final class MessagePanel extends Aside {
 
     private Button button(QueueKey key, boolean enabled) {
         Button button = new Button(key.label(), click -> onKey.accept(key));
-        button.setPrefixComponent(new Kbd(key.caps().getFirst()));
+        KeyCaps.mark(button, key, keys);
         button.setAriaLabel(key.label());
-        button.getElement().setAttribute("aria-keyshortcuts", key.ariaShortcuts());
         button.setEnabled(enabled);
         return button;
     }

@@ -21,12 +21,13 @@ import app.overture.review.ReviewPreferences;
 import app.overture.review.SelectionCount;
 import app.overture.review.ui.MessageAddress;
 import app.overture.review.ui.MessageFilters;
+import app.overture.review.ui.keys.KeyCaps;
+import app.overture.review.ui.keys.KeyMap;
 import app.overture.review.ui.keys.QueueKey;
 import app.overture.review.ui.letter.QueueDialogs;
 import app.overture.shared.Paging;
 import app.overture.shared.Problem;
 import app.overture.shared.ui.EmptyState;
-import app.overture.shared.ui.Kbd;
 import app.overture.shared.ui.Toast;
 import app.overture.tenancy.Actor;
 import app.overture.tenancy.Owners;
@@ -77,6 +78,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
     private final MessageExamples examples;
     private final Owners owners;
     private final MessageChoices choices;
+    private final KeyMap keys;
     private final boolean mayDecide;
     private final MessageGrid grid;
     private final MessagePanel panel;
@@ -111,10 +113,11 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
         this.examples = examples;
         this.owners = owners;
         this.choices = choices;
+        keys = KeyMap.of(preferences.keys());
         mayDecide = TenantScope.require() instanceof Actor.Person(var person) && person.role() != Role.VIEWER;
         strip = new RewriteStrip(rewrites, mayDecide);
         grid = new MessageGrid(mayDecide, this::selectionChanged, row -> approve(row.id()), row -> askReject(row.id()));
-        panel = new MessagePanel(clock, mayDecide, this::closePanel, this::act, this::markExample);
+        panel = new MessagePanel(clock, mayDecide, keys, this::closePanel, this::act, this::markExample);
         bulk = new BulkBar(
                 mayDecide,
                 grid.selection()::selectAll,
@@ -130,7 +133,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
         gridBox.add(grid, bulk);
         list.add(strip, filterPlace, count, gridBox);
         add(list, panel);
-        listen(preferences.singleKeys());
+        listen(keys);
     }
 
     @Override
@@ -173,13 +176,12 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
             return List.of();
         }
         Button review = new Button("Review " + drafts, click -> review());
-        review.setSuffixComponent(new Kbd("Q"));
+        KeyCaps.mark(review, QueueKey.REVIEW, keys);
         review.setAriaLabel("Review " + drafts);
-        review.getElement().setAttribute("aria-keyshortcuts", "Q");
         return List.of(review);
     }
 
-    private void listen(boolean singleKeys) {
+    private void listen(KeyMap keys) {
         grid.addItemClickListener(click -> openFromGrid(click.getItem().id()));
         grid.addCellFocusListener(focus -> {
             focused = focus.getItem();
@@ -196,17 +198,12 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
             }
             lastTicked = Optional.of(ticked);
         });
-        if (singleKeys) {
+        if (mayDecide) {
             for (QueueKey key : List.of(QueueKey.APPROVE, QueueKey.REJECT, QueueKey.EDIT, QueueKey.REGENERATE_WITH)) {
-                if (mayDecide) {
-                    key.presses()
-                            .forEach(press -> Shortcuts.addShortcutListener(
-                                            grid, () -> act(key), press.key(), press.modifierArray())
-                                    .listenOn(grid));
-                }
+                listen(keys, key, () -> act(key));
             }
-            Shortcuts.addShortcutListener(grid, this::review, Key.of("q", "Q")).listenOn(grid);
         }
+        listen(keys, QueueKey.REVIEW, this::review);
         for (KeyModifier modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
             Shortcuts.addShortcutListener(grid, grid.selection()::selectAll, Key.of("a", "A"), modifier)
                     .listenOn(grid);
@@ -215,6 +212,13 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
                 .listenOn(grid)
                 .allowBrowserDefault();
         Shortcuts.addShortcutListener(grid, this::closePanel, Key.ESCAPE).listenOn(grid);
+    }
+
+    private void listen(KeyMap keys, QueueKey key, Runnable then) {
+        keys.presses(key)
+                .forEach(press -> Shortcuts.addShortcutListener(
+                                grid, then::run, press.key(), press.modifierArray())
+                        .listenOn(grid));
     }
 
     private java.util.stream.Stream<MessageRow> fetch(Query<MessageRow, Void> query) {

@@ -1,7 +1,6 @@
 package app.overture.review.ui.keys;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.ShortcutRegistration;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.shared.Registration;
@@ -22,6 +21,7 @@ public final class Keyboard {
     private final IntConsumer onDigit;
     private final List<Registration> letters = new ArrayList<>();
     private final List<Registration> digits = new ArrayList<>();
+    private KeyMap digitsOf = KeyMap.STANDARD;
 
     public Keyboard(Component owner, Consumer<QueueKey> onKey, IntConsumer onDigit) {
         this.owner = owner;
@@ -32,16 +32,14 @@ public final class Keyboard {
     /**
      * @param allowed leaves out keys this person has no use for
      */
-    public void listen(Mode mode, boolean singleKeys, Predicate<QueueKey> allowed) {
+    public void listen(Mode mode, KeyMap keys, Predicate<QueueKey> allowed) {
         drop(letters);
         for (QueueKey key : QueueKey.values()) {
             if (key.isIn(mode) && allowed.test(key)) {
-                key.presses().stream()
-                        .filter(press -> singleKeys || !press.single())
-                        .forEach(press -> register(key, press));
+                keys.presses(key).forEach(press -> register(key, press));
             }
         }
-        listenToDigits(singleKeys && QueueKey.DIGIT_MODES.contains(mode));
+        listenToDigits(QueueKey.DIGIT_MODES.contains(mode), keys);
     }
 
     public void silence() {
@@ -53,16 +51,17 @@ public final class Keyboard {
      * A new shortcut is heard from the next request on. The digits therefore stay registered from mode to mode: R and 4 may
      * come in one request, and what the digit means is for the mode to say.
      */
-    private void listenToDigits(boolean wanted) {
-        if (!wanted) {
+    private void listenToDigits(boolean wanted, KeyMap keys) {
+        if (!wanted || !keys.equals(digitsOf)) {
             drop(digits);
-        } else if (digits.isEmpty()) {
+        }
+        digitsOf = keys;
+        if (wanted && digits.isEmpty()) {
             for (int digit = 0; digit <= 9; digit++) {
                 int pressed = digit;
-                // By position: on a Czech keyboard the unshifted row prints letters.
-                for (Key key : List.of(Key.of("Digit" + digit, Integer.toString(digit)), Key.of("Numpad" + digit))) {
-                    digits.add(Shortcuts.addShortcutListener(owner, () -> onDigit.accept(pressed), key));
-                }
+                keys.digit(digit)
+                        .forEach(press -> digits.add(Shortcuts.addShortcutListener(
+                                owner, () -> onDigit.accept(pressed), press.key(), press.modifierArray())));
             }
         }
     }

@@ -1,12 +1,10 @@
 package app.overture.review.ui.queue;
 
 import app.overture.review.ui.keys.Mode;
-import app.overture.review.ui.keys.QueueKey;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.DomListenerRegistration;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,14 +29,12 @@ final class PaintedState {
     private Optional<Seen> seen = Optional.empty();
 
     PaintedState(UI ui) {
-        String keys = QueueKey.eventKeys().stream()
-                .map(key -> "'" + key.replace("'", "\\'") + "'")
-                .collect(Collectors.joining(","));
         String typing = MODE + "==='" + Mode.EDITING.text() + "'";
-        // While the text is a field only the two keys that end it are of interest; letters stay in the browser.
+        // While the text is a field only the two keys that end it are of interest; letters stay in the browser. Otherwise
+        // any character may be somebody's key.
         String filter = MODE + "!=='" + Mode.DIALOG.text() + "'&&(" + typing
-                + "?(event.key==='Escape'||event.key==='Enter'&&(event.ctrlKey||event.metaKey)):[" + keys
-                + "].includes(event.key))";
+                + "?(event.key==='Escape'||event.key==='Enter'&&(event.ctrlKey||event.metaKey))"
+                + ":(event.key.length===1||['Escape','ArrowLeft','ArrowRight'].includes(event.key)))";
         registration = ui.getElement()
                 .addEventListener("keydown", this::remember)
                 .addEventData(FRONT)

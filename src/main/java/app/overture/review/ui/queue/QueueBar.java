@@ -2,8 +2,9 @@ package app.overture.review.ui.queue;
 
 import app.overture.messages.EditReason;
 import app.overture.review.RejectReason;
+import app.overture.review.ui.keys.KeyCaps;
+import app.overture.review.ui.keys.KeyMap;
 import app.overture.review.ui.keys.QueueKey;
-import app.overture.shared.ui.Kbd;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,6 +32,11 @@ final class QueueBar extends Footer {
     private final Span said = new Span();
     private final Span flagHint = new Span();
     private final Button approve;
+    private final Button undo;
+    private final Button next;
+    private final Button previous;
+    private final Button overview;
+    private KeyMap keys = KeyMap.STANDARD;
 
     QueueBar(boolean mayDecide, Consumer<QueueKey> onKey, IntConsumer onDigit) {
         this.onKey = onKey;
@@ -45,8 +51,22 @@ final class QueueBar extends Footer {
         said.addClassName("said");
         said.getElement().setAttribute("role", "status");
         said.getElement().setAttribute("aria-live", "polite");
-        add(choices, said, tertiary(button(QueueKey.UNDO)), moves(), tertiary(button(QueueKey.KEYS)));
+        undo = tertiary(button(QueueKey.UNDO));
+        next = tertiary(button(QueueKey.NEXT));
+        previous = tertiary(button(QueueKey.PREVIOUS));
+        overview = tertiary(button(QueueKey.KEYS));
+        add(choices, said, undo, moves(), overview);
         showDecisions(0);
+    }
+
+    /** Writes this person's keys on the buttons. */
+    void wear(KeyMap wanted) {
+        keys = wanted;
+        KeyCaps.mark(approve, QueueKey.APPROVE, keys);
+        KeyCaps.mark(undo, QueueKey.UNDO, keys);
+        KeyCaps.mark(next, QueueKey.NEXT, keys);
+        KeyCaps.mark(previous, QueueKey.PREVIOUS, keys);
+        KeyCaps.mark(overview, QueueKey.KEYS, keys);
     }
 
     void showDecisions(int flags) {
@@ -118,19 +138,16 @@ final class QueueBar extends Footer {
         for (int index = 0; index < reasons.size(); index++) {
             int digit = digitOf(index);
             Button pick = new Button(new Span(reasons.get(index)), click -> onDigit.accept(digit));
-            pick.setPrefixComponent(new Kbd(Integer.toString(digit)));
+            KeyCaps.mark(pick, keys.digitCaps(digit), keys.ariaDigit(digit));
             pick.setAriaLabel(reasons.get(index));
-            pick.getElement().setAttribute("aria-keyshortcuts", Integer.toString(digit));
             choices.add(pick);
         }
         choices.add(tertiary(button(QueueKey.CANCEL_REASON)));
     }
 
     private Component moves() {
-        Button next = tertiary(button(QueueKey.NEXT));
         next.setText("");
         next.getElement().setAttribute("title", QueueKey.NEXT.label());
-        Button previous = tertiary(button(QueueKey.PREVIOUS));
         previous.setText("Move");
         previous.getElement().setAttribute("title", QueueKey.PREVIOUS.label());
         Div moves = new Div(next, previous);
@@ -145,11 +162,8 @@ final class QueueBar extends Footer {
 
     private Button button(QueueKey key) {
         Button button = new Button(key.label(), click -> onKey.accept(key));
-        Span caps = new Span();
-        key.caps().forEach(cap -> caps.add(new Kbd(cap)));
-        button.setPrefixComponent(caps);
+        KeyCaps.mark(button, key, keys);
         button.setAriaLabel(key.label());
-        button.getElement().setAttribute("aria-keyshortcuts", key.ariaShortcuts());
         return button;
     }
 }

@@ -24,15 +24,15 @@ final class QueueStrip extends Div {
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         change.addClassName("linklike");
         change.addClickListener(click -> {
-            this.on = !this.on;
+            show(!this.on);
             onChange.accept(this.on);
-            show();
         });
         add(sandbox, space, words, change);
-        show();
+        show(on);
     }
 
-    private void show() {
+    void show(boolean singleKeys) {
+        on = singleKeys;
         words.setText(on ? "Single-key shortcuts are on." : "Single-key shortcuts are off.");
         change.setText(on ? "Switch off" : "Switch on");
         change.setAriaLabel(on ? "Switch single-key shortcuts off" : "Switch single-key shortcuts on");

@@ -1,6 +1,7 @@
 package app.overture.review.ui.queue;
 
 import app.overture.review.ReviewLeases.Colleague;
+import app.overture.review.ui.keys.KeyMap;
 import app.overture.review.ui.keys.QueueKey;
 import app.overture.shared.ui.Icon;
 import app.overture.shared.ui.Kbd;
@@ -35,7 +36,7 @@ final class QueueTop extends Header {
         Button back = new Button(new Kbd("Esc"), click -> leave.run());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.setAriaLabel("Leave the queue");
-        back.getElement().setAttribute("aria-keyshortcuts", QueueKey.LEAVE.ariaShortcuts());
+        back.getElement().setAttribute("aria-keyshortcuts", KeyMap.STANDARD.ariaShortcuts(QueueKey.LEAVE));
         H1 name = new H1(campaign);
         name.addClassName("cut");
         name.getElement().setAttribute("title", campaign);

@@ -13,6 +13,7 @@ import app.overture.review.ReviewLeases;
 import app.overture.review.ReviewOrder;
 import app.overture.review.ReviewPreferences;
 import app.overture.review.ui.MessageAddress;
+import app.overture.review.ui.keys.KeyMap;
 import app.overture.review.ui.keys.Keyboard;
 import app.overture.review.ui.keys.KeysDialog;
 import app.overture.review.ui.keys.Mode;
@@ -74,11 +75,12 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final CardStack stack = new CardStack(this::fetch);
     private final QueueBar bar;
     private final QueueDecisions decisions;
+    private Optional<QueueStrip> strip = Optional.empty();
     private Optional<QueueTop> top = Optional.empty();
     private Optional<CampaignDetail> campaign = Optional.empty();
     private Optional<PaintedState> painted = Optional.empty();
     private Mode mode = Mode.DECIDING;
-    private boolean singleKeys = true;
+    private KeyMap keys = KeyMap.STANDARD;
     private MessageFilter filter = MessageFilter.ofCampaign(new UUID(0, 0));
     private ReviewOrder order = ReviewOrder.SCORE;
 
@@ -126,12 +128,14 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         QueueTop head = new QueueTop(agenda.campaign().name(), () -> act(QueueKey.LEAVE));
         campaign = Optional.of(agenda.campaign());
         top = Optional.of(head);
-        singleKeys = preferences.singleKeys();
+        wear(KeyMap.of(preferences.keys()));
         decisions.begin(agenda);
         leases.bookmark(campaignId).ifPresent(decisions.sitting()::goTo);
         stack.clear();
         removeAll();
-        add(new QueueStrip(sandbox.create(), singleKeys, this::switchSingleKeys), head, stack, bar);
+        QueueStrip line = new QueueStrip(sandbox.create(), keys.singleKeys(), this::switchSingleKeys);
+        strip = Optional.of(line);
+        add(line, head, stack, bar);
         show();
         if (mayDecide) {
             leases.arrived(campaignId);
@@ -175,8 +179,8 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void enter(Mode next) {
         mode = next;
         getElement().setAttribute("data-mode", next.text());
-        getElement().setAttribute("data-ahead", singleKeys && mayDecide ? "a" : "");
-        keyboard.listen(next, singleKeys, key -> mayDecide || !key.decides());
+        getElement().setAttribute("data-ahead", keys.ahead(mayDecide));
+        keyboard.listen(next, keys, key -> mayDecide || !key.decides());
         if (next == Mode.DECIDING) {
             showChoices();
         } else {
@@ -286,7 +290,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
             return;
         }
         switch (key) {
-            case KEYS -> open(KeysDialog.create(singleKeys));
+            case KEYS -> open(KeysDialog.create(preferences, keys, this::wear));
             case LEAVE -> leave();
             default -> decisions.act(key);
         }
@@ -301,9 +305,17 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void switchSingleKeys(boolean on) {
-        preferences.singleKeys(on);
-        singleKeys = on;
+        KeyMap changed = keys.withSingleKeys(on);
+        preferences.keys(changed.wishes());
+        wear(changed);
         enter(mode);
+    }
+
+    /** Takes on the keys that this person wants. */
+    private void wear(KeyMap wanted) {
+        keys = wanted;
+        bar.wear(wanted);
+        strip.ifPresent(line -> line.show(wanted.singleKeys()));
     }
 
     private void showChoices() {
