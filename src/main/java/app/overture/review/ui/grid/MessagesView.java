@@ -216,8 +216,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen {
 
     private void listen(KeyMap keys, QueueKey key, Runnable then) {
         keys.presses(key)
-                .forEach(press -> Shortcuts.addShortcutListener(
-                                grid, then::run, press.key(), press.modifierArray())
+                .forEach(press -> Shortcuts.addShortcutListener(grid, then::run, press.key(), press.modifierArray())
                         .listenOn(grid));
     }
 

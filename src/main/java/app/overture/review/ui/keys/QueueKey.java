@@ -33,11 +33,7 @@ public enum QueueKey {
     KEYS("Keys", Mode.DECIDING, single(Key.of("?")), single(Key.of("?"), KeyModifier.SHIFT)),
     LEAVE("Leave the queue", Mode.DECIDING, chord(Key.ESCAPE)),
     CANCEL_REASON("Back to the message", EnumSet.of(Mode.REJECTING, Mode.EXPLAINING), chord(Key.ESCAPE)),
-    SAVE(
-            "Save the change",
-            Mode.EDITING,
-            chord(Key.ENTER, KeyModifier.CONTROL),
-            chord(Key.ENTER, KeyModifier.META)),
+    SAVE("Save the change", Mode.EDITING, chord(Key.ENTER, KeyModifier.CONTROL), chord(Key.ENTER, KeyModifier.META)),
     CANCEL_EDIT("Leave the text as it was", Mode.EDITING, chord(Key.ESCAPE)),
     /** In the list of messages only; in the queue one is there already. */
     REVIEW("Review in the queue", EnumSet.noneOf(Mode.class), letter("q"));

@@ -30,7 +30,8 @@ final class PaintedState {
 
     PaintedState(UI ui) {
         String typing = MODE + "==='" + Mode.EDITING.text() + "'";
-        // While the text is a field only the two keys that end it are of interest; letters stay in the browser. Otherwise
+        // While the text is a field only the two keys that end it are of interest; letters stay in the browser.
+        // Otherwise
         // any character may be somebody's key.
         String filter = MODE + "!=='" + Mode.DIALOG.text() + "'&&(" + typing
                 + "?(event.key==='Escape'||event.key==='Enter'&&(event.ctrlKey||event.metaKey))"

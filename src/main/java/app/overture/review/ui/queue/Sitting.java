@@ -156,19 +156,24 @@ final class Sitting {
         }
     }
 
-    /** Starts over from what the database says, at the message that was current if it is still open. */
+    /**
+     * Starts over from what the database says, at the message that was current if it is still open. What was on somebody
+     * else's desk and lies before it stays aside: it comes back after the last one.
+     */
     void sync(Collection<UUID> nowOpen, Tally tally) {
         Optional<UUID> current = current();
+        Set<UUID> away = Set.copyOf(elsewhere);
         open.clear();
         open.addAll(nowOpen);
         elsewhere.clear();
         approved = tally.approved();
         rejected = tally.rejected();
         drafts = tally.left();
-        current.ifPresent(this::goTo);
-        if (at >= open.size()) {
-            at = 0;
-        }
+        at = Math.min(at, Math.max(0, open.size() - 1));
+        current.filter(open::contains).ifPresent(id -> {
+            goTo(id);
+            setAside(open.subList(0, at).stream().filter(away::contains).toList());
+        });
         decisions.removeIf(decision -> decision.kind() == Kind.CHANGED && !open.contains(decision.messageId()));
     }
 

@@ -70,6 +70,21 @@ class SittingTest {
     }
 
     @Test
+    void what_is_on_another_desk_stays_aside_until_the_last_one_is_decided() {
+        Sitting sitting = sitting();
+        sitting.setAside(List.of(FIRST));
+
+        sitting.sync(List.of(FIRST, SECOND, THIRD), new Tally(0, 0, 3));
+        assertThat(sitting.current()).contains(SECOND);
+        assertThat(sitting.position()).isEqualTo(1);
+
+        sitting.decided(SECOND, Sitting.Kind.APPROVED, NOW);
+        sitting.decided(THIRD, Sitting.Kind.APPROVED, NOW);
+        sitting.sync(List.of(FIRST), new Tally(2, 0, 1));
+        assertThat(sitting.current()).contains(FIRST);
+    }
+
+    @Test
     void what_others_did_is_taken_over_without_moving_the_person() {
         Sitting sitting = sitting();
         sitting.next();
