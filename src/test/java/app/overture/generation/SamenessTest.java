@@ -105,7 +105,8 @@ class SamenessTest {
                         .status())
                 .isEqualTo(200);
 
-        assertThat(likenesses(to("Contact1").get(0))).isEmpty();
+        await().untilAsserted(
+                        () -> assertThat(likenesses(to("Contact1").get(0))).isEmpty());
         assertThat(likenesses(to("Contact1").get(1))).hasSize(1);
     }
 
@@ -120,9 +121,9 @@ class SamenessTest {
         assertThat(likenesses(to("Contact1").getFirst())).hasSize(1);
 
         edit(to("Contact0").getFirst(), "Hi Ada0,\n\nWho prints the labels for your jars, and how long does it take?");
-        assertThat(likenesses(to("Contact1").getFirst()))
+        await().untilAsserted(() -> assertThat(likenesses(to("Contact1").getFirst()))
                 .as("what it was like has changed")
-                .isEmpty();
+                .isEmpty());
         assertThat(likenesses(to("Contact0").getFirst())).isEmpty();
     }
 
