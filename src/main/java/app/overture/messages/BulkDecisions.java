@@ -4,6 +4,7 @@ import static app.overture.db.Tables.CAMPAIGNS;
 import static app.overture.db.Tables.CONTACTS;
 import static app.overture.db.Tables.MESSAGES;
 
+import app.overture.db.tables.records.MessagesRecord;
 import app.overture.tenancy.Access;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.UpdateResultStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,9 +47,48 @@ class BulkDecisions {
     record Changed(UUID id, UUID campaignId) {}
 
     List<Changed> approve(UUID tenantId, Collection<UUID> ids, @Nullable UUID by, Instant now) {
-        var locked = locked(tenantId, ids);
-        return dsl.with(locked)
-                .update(MESSAGES)
+        var locked = locked(named(tenantId, ids));
+        return listed(locked, approving(locked, tenantId, by, now));
+    }
+
+    /** How many were changed, by campaign. */
+    Map<UUID, Integer> approve(UUID tenantId, Condition which, @Nullable UUID by, Instant now) {
+        var locked = locked(which.and(MESSAGES.STATUS.eq(MessageStatus.DRAFT.text())));
+        return counted(locked, approving(locked, tenantId, by, now));
+    }
+
+    List<Changed> reject(UUID tenantId, Collection<UUID> ids, String reason, @Nullable UUID by, Instant now) {
+        var locked = locked(named(tenantId, ids));
+        return listed(locked, rejecting(locked, tenantId, reason, by, now));
+    }
+
+    Map<UUID, Integer> reject(UUID tenantId, Condition which, String reason, @Nullable UUID by, Instant now) {
+        var locked = locked(which.and(MESSAGES.STATUS.eq(MessageStatus.DRAFT.text())));
+        return counted(locked, rejecting(locked, tenantId, reason, by, now));
+    }
+
+    List<Changed> reopen(UUID tenantId, Collection<UUID> ids, Instant now) {
+        var locked = locked(named(tenantId, ids));
+        return listed(locked, reopening(locked, tenantId, now));
+    }
+
+    Map<UUID, Integer> reopen(UUID tenantId, Condition which, Instant now) {
+        var locked = locked(MESSAGES.TENANT_ID.eq(tenantId).and(which));
+        return counted(locked, reopening(locked, tenantId, now));
+    }
+
+    /** What one batch decided and nobody touched since. */
+    static Condition decided(BatchDone done, @Nullable UUID by) {
+        return MESSAGES.CAMPAIGN_ID
+                .in(done.campaignIds())
+                .and(MESSAGES.STATUS.eq(done.became().text()))
+                .and(MESSAGES.DECIDED_AT.eq(done.at()))
+                .and(by == null ? MESSAGES.DECIDED_BY.isNull() : MESSAGES.DECIDED_BY.eq(by));
+    }
+
+    private static UpdateResultStep<MessagesRecord> approving(
+            CommonTableExpression<Record1<UUID>> locked, UUID tenantId, @Nullable UUID by, Instant now) {
+        return DSL.update(MESSAGES)
                 .set(MESSAGES.STATUS, MessageStatus.APPROVED.text())
                 .set(MESSAGES.CONTENT_HASH, Sealing.NOW)
                 .set(MESSAGES.REJECT_REASON, "")
@@ -63,14 +104,16 @@ class BulkDecisions {
                 .and(MESSAGES.REWRITE_ID.isNull())
                 .andNot(NOTE_TOO_LONG)
                 .and(Sealing.SOURCES)
-                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
-                .fetch(row -> new Changed(row.getId(), row.getCampaignId()));
+                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID);
     }
 
-    List<Changed> reject(UUID tenantId, Collection<UUID> ids, String reason, @Nullable UUID by, Instant now) {
-        var locked = locked(tenantId, ids);
-        return dsl.with(locked)
-                .update(MESSAGES)
+    private static UpdateResultStep<MessagesRecord> rejecting(
+            CommonTableExpression<Record1<UUID>> locked,
+            UUID tenantId,
+            String reason,
+            @Nullable UUID by,
+            Instant now) {
+        return DSL.update(MESSAGES)
                 .set(MESSAGES.STATUS, MessageStatus.REJECTED.text())
                 .set(MESSAGES.REJECT_REASON, reason)
                 .set(MESSAGES.DECIDED_AT, now)
@@ -81,14 +124,12 @@ class BulkDecisions {
                 .where(MESSAGES.ID.eq(locked.field(MESSAGES.ID)))
                 .and(MESSAGES.TENANT_ID.eq(tenantId))
                 .and(MESSAGES.STATUS.eq(MessageStatus.DRAFT.text()))
-                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
-                .fetch(row -> new Changed(row.getId(), row.getCampaignId()));
+                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID);
     }
 
-    List<Changed> reopen(UUID tenantId, Collection<UUID> ids, Instant now) {
-        var locked = locked(tenantId, ids);
-        return dsl.with(locked)
-                .update(MESSAGES)
+    private static UpdateResultStep<MessagesRecord> reopening(
+            CommonTableExpression<Record1<UUID>> locked, UUID tenantId, Instant now) {
+        return DSL.update(MESSAGES)
                 .set(MESSAGES.STATUS, MessageStatus.DRAFT.text())
                 .setNull(MESSAGES.CONTENT_HASH)
                 .set(MESSAGES.REJECT_REASON, "")
@@ -102,8 +143,7 @@ class BulkDecisions {
                 .where(MESSAGES.ID.eq(locked.field(MESSAGES.ID)))
                 .and(MESSAGES.TENANT_ID.eq(tenantId))
                 .and(MESSAGES.STATUS.in("approved", "rejected"))
-                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
-                .fetch(row -> new Changed(row.getId(), row.getCampaignId()));
+                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID);
     }
 
     /** Whatever of a contact's messages is not queued yet is rejected: they were taken out of the campaign. */
@@ -171,12 +211,37 @@ class BulkDecisions {
         return noteTooLong ? "note_too_long" : "illegal_move";
     }
 
-    private static CommonTableExpression<Record1<UUID>> locked(UUID tenantId, Collection<UUID> ids) {
+    private List<Changed> listed(
+            CommonTableExpression<Record1<UUID>> locked, UpdateResultStep<MessagesRecord> change) {
+        var changed = DSL.name("changed").as(change);
+        return dsl.with(locked)
+                .with(changed)
+                .select(changed.field(MESSAGES.ID), changed.field(MESSAGES.CAMPAIGN_ID))
+                .from(changed)
+                .fetch(row -> new Changed(row.value1(), row.value2()));
+    }
+
+    /** However many they are, only numbers come back. */
+    private Map<UUID, Integer> counted(
+            CommonTableExpression<Record1<UUID>> locked, UpdateResultStep<MessagesRecord> change) {
+        var changed = DSL.name("changed").as(change);
+        return dsl.with(locked)
+                .with(changed)
+                .select(changed.field(MESSAGES.CAMPAIGN_ID), DSL.count())
+                .from(changed)
+                .groupBy(changed.field(MESSAGES.CAMPAIGN_ID))
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    private static Condition named(UUID tenantId, Collection<UUID> ids) {
+        return MESSAGES.TENANT_ID.eq(tenantId).and(MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new))));
+    }
+
+    private static CommonTableExpression<Record1<UUID>> locked(Condition which) {
         return DSL.name("locked")
                 .as(DSL.select(MESSAGES.ID)
                         .from(MESSAGES)
-                        .where(MESSAGES.TENANT_ID.eq(tenantId))
-                        .and(MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                        .where(which)
                         .orderBy(MESSAGES.ID)
                         .forNoKeyUpdate());
     }

@@ -47,7 +47,7 @@ final class MessageConditions {
             wanted = wanted.and(MESSAGES.OWNER_ID.eq(filter.ownerId()));
         }
         if (filter.minScore() != null) {
-            wanted = wanted.and(toSomeone(tenantId, CONTACTS.SCORE.ge(filter.minScore())));
+            wanted = wanted.and(MESSAGES.CONTACT_SCORE.ge(filter.minScore()));
         }
         if (filter.flagged() != null) {
             wanted = wanted.and(filter.flagged() ? MESSAGES.FLAG_COUNT.gt(0) : MESSAGES.FLAG_COUNT.eq(0));
@@ -57,10 +57,35 @@ final class MessageConditions {
                 .and(search(tenantId, filter.search()));
     }
 
+    static Condition selected(UUID tenantId, MessageSelection selection) {
+        return matching(tenantId, selection.filter()).and(ticked(selection));
+    }
+
+    private static Condition ticked(MessageSelection selection) {
+        Condition ticked = selection.everything() ? DSL.trueCondition() : DSL.falseCondition();
+        for (MessageSelection.Change change : selection.changes()) {
+            Condition which = switch (change) {
+                case MessageSelection.Ones(var ids, var ignored) ->
+                    MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new)));
+                case MessageSelection.Span(var from, var to, var ignored) -> MessageOrder.between(from, to);
+            };
+            if (change.selected()) {
+                ticked = ticked.or(which);
+            } else {
+                ticked = ticked.andNot(which);
+            }
+        }
+        return ticked;
+    }
+
     private static Condition flagCode(String code) {
         return code.isEmpty()
                 ? DSL.noCondition()
-                : DSL.condition("{0} @> {1}", MESSAGES.FLAGS, DSL.val(StoredJson.jsonb(List.of(Map.of("code", code)))));
+                : DSL.condition("{0} <> '[]'", MESSAGES.FLAGS)
+                        .and(DSL.condition(
+                                "{0} @> {1}",
+                                MESSAGES.FLAGS,
+                                DSL.val(StoredJson.jsonb(List.of(Map.of("code", code))))));
     }
 
     private static Condition company(UUID tenantId, @Nullable UUID companyId) {

@@ -2,7 +2,6 @@ package app.overture.messages;
 
 import app.overture.campaigns.CampaignNews;
 import app.overture.campaigns.CampaignService;
-import app.overture.campaigns.ContactExcluded;
 import app.overture.shared.Page;
 import app.overture.shared.Paging;
 import app.overture.shared.Problem;
@@ -10,23 +9,16 @@ import app.overture.tenancy.Access;
 import app.overture.tenancy.Actor;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a person decides about messages, and what the writer hands in. Every decision is followed by a look at the
+ * What a person decides about one message, and what the writer hands in; {@link MessageBatch} decides about many. Every decision is followed by a look at the
  * campaign: approved when no draft is left, back in review when one reappears. A null version means "whatever is there".
  */
 @Service
@@ -35,8 +27,8 @@ public class MessageService {
 
     private final Messages messages;
     private final MessageQueries queries;
+    private final MessagePages pages;
     private final MessageWriting writing;
-    private final BulkDecisions bulk;
     private final Sealing sealing;
     private final SecondLook secondLook;
     private final CampaignService campaigns;
@@ -48,8 +40,8 @@ public class MessageService {
     MessageService(
             Messages messages,
             MessageQueries queries,
+            MessagePages pages,
             MessageWriting writing,
-            BulkDecisions bulk,
             Sealing sealing,
             SecondLook secondLook,
             CampaignService campaigns,
@@ -59,8 +51,8 @@ public class MessageService {
             Clock clock) {
         this.messages = messages;
         this.queries = queries;
+        this.pages = pages;
         this.writing = writing;
-        this.bulk = bulk;
         this.sealing = sealing;
         this.secondLook = secondLook;
         this.campaigns = campaigns;
@@ -82,18 +74,22 @@ public class MessageService {
         if (filter.campaignId() != null) {
             campaigns.require(filter.campaignId());
         }
-        return queries.list(actor.tenantId(), filter, paging);
+        return new Page<>(
+                pages.rows(actor.tenantId(), filter, paging.sort(), paging.offset(), paging.size()),
+                pages.count(actor.tenantId(), filter),
+                paging.page(),
+                paging.size());
     }
 
     @Transactional(readOnly = true)
     public long count(MessageFilter filter) {
-        return queries.count(access.viewer().tenantId(), filter);
+        return pages.count(access.viewer().tenantId(), filter);
     }
 
     /** All that match, in the list's order; for "select all that match". */
     @Transactional(readOnly = true)
     public List<UUID> idsMatching(MessageFilter filter, String sort, int limit) {
-        return queries.ids(access.viewer().tenantId(), filter, new Paging(0, 1, sort), limit);
+        return pages.ids(access.viewer().tenantId(), filter, sort, limit);
     }
 
     @Transactional(readOnly = true)
@@ -222,91 +218,6 @@ public class MessageService {
         message.recheck(flags, clock.instant());
         messages.flush();
         news.changed(message.campaignId());
-    }
-
-    /** Approves all in one statement. Flagged ones stay as they are: a flag wants a person's look. */
-    public BulkOutcome approveAll(Collection<UUID> ids) {
-        Actor actor = access.editor();
-        bulk.requireOurs(actor.tenantId(), ids);
-        return outcome(
-                actor, ids, bulk.approve(actor.tenantId(), ids, actor.userId().orElse(null), clock.instant()), true);
-    }
-
-    public BulkOutcome rejectAll(Collection<UUID> ids, String reason) {
-        Actor actor = access.editor();
-        bulk.requireOurs(actor.tenantId(), ids);
-        return outcome(
-                actor,
-                ids,
-                bulk.reject(
-                        actor.tenantId(), ids, reason.strip(), actor.userId().orElse(null), clock.instant()),
-                false);
-    }
-
-    /** Takes many decisions back, for undo. */
-    public BulkOutcome reopenAll(Collection<UUID> ids) {
-        Actor actor = access.editor();
-        bulk.requireOurs(actor.tenantId(), ids);
-        return outcome(actor, ids, bulk.reopen(actor.tenantId(), ids, clock.instant()), false);
-    }
-
-    /** Like {@link #approveAll}, for one campaign only: messages of another one are left alone and reported. */
-    public BulkOutcome approveAllOf(UUID campaignId, Collection<UUID> ids) {
-        Split split = split(campaignId, ids);
-        return split.with(approveAll(split.inside()));
-    }
-
-    public BulkOutcome rejectAllOf(UUID campaignId, Collection<UUID> ids, String reason) {
-        Split split = split(campaignId, ids);
-        return split.with(rejectAll(split.inside(), reason));
-    }
-
-    @EventListener
-    void rejectWhatIsLeft(ContactExcluded excluded) {
-        List<BulkDecisions.Changed> changed =
-                bulk.rejectAllOf(excluded.tenantId(), excluded.campaignContactId(), excluded.reason(), clock.instant());
-        if (!changed.isEmpty()) {
-            campaigns.messagesDecided(excluded.campaignId());
-        }
-    }
-
-    private record Split(List<UUID> inside, List<BulkOutcome.Refused> outside) {
-        BulkOutcome with(BulkOutcome done) {
-            return new BulkOutcome(
-                    done.updated(),
-                    Stream.concat(done.errors().stream(), outside.stream()).toList());
-        }
-    }
-
-    private Split split(UUID campaignId, Collection<UUID> ids) {
-        Actor actor = access.editor();
-        campaigns.require(campaignId);
-        Map<UUID, UUID> ours = bulk.requireOurs(actor.tenantId(), ids);
-        Map<Boolean, List<UUID>> parts = ids.stream()
-                .distinct()
-                .collect(Collectors.partitioningBy(id -> !ours.containsKey(id) || campaignId.equals(ours.get(id))));
-        return new Split(
-                parts.getOrDefault(true, List.of()),
-                parts.getOrDefault(false, List.of()).stream()
-                        .map(id -> new BulkOutcome.Refused(id, "other_campaign"))
-                        .toList());
-    }
-
-    private BulkOutcome outcome(
-            Actor actor, Collection<UUID> asked, List<BulkDecisions.Changed> changed, boolean approving) {
-        List<UUID> updated = changed.stream().map(BulkDecisions.Changed::id).toList();
-        Set<UUID> left = new TreeSet<>(asked);
-        updated.forEach(left::remove);
-        List<BulkOutcome.Refused> errors =
-                new ArrayList<>(left.isEmpty() ? List.of() : bulk.whyNot(actor.tenantId(), left, approving));
-        errors.forEach(error -> left.remove(error.messageId()));
-        left.forEach(id -> errors.add(new BulkOutcome.Refused(id, "not_found")));
-        // In a fixed order, so that two calls over several campaigns lock them alike.
-        changed.stream()
-                .map(BulkDecisions.Changed::campaignId)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .forEach(campaigns::messagesDecided);
-        return new BulkOutcome(updated, errors);
     }
 
     private MessageDetail decided(Message message) {

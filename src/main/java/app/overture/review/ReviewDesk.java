@@ -3,7 +3,7 @@ package app.overture.review;
 import app.overture.campaigns.CampaignService;
 import app.overture.contacts.ContactService;
 import app.overture.contacts.Dossiers;
-import app.overture.messages.BulkOutcome;
+import app.overture.messages.MessageBatch;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageFilter;
 import app.overture.messages.MessageRow;
@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the desk reads, and the decisions that touch more than one message. A decision about one message goes straight to
- * {@link MessageService}.
+ * What the desk reads, and the decisions about a person. A decision about one message goes straight to
+ * {@link MessageService}, one about many to {@link MessageBatch}.
  */
 @Service
 @Transactional
@@ -38,6 +38,7 @@ public class ReviewDesk {
     private final ReviewQueries queries;
     private final MessageService messages;
     private final SecondLook secondLook;
+    private final MessageBatch batch;
     private final CampaignService campaigns;
     private final ContactService contacts;
     private final Dossiers dossiers;
@@ -47,6 +48,7 @@ public class ReviewDesk {
             ReviewQueries queries,
             MessageService messages,
             SecondLook secondLook,
+            MessageBatch batch,
             CampaignService campaigns,
             ContactService contacts,
             Dossiers dossiers,
@@ -54,6 +56,7 @@ public class ReviewDesk {
         this.queries = queries;
         this.messages = messages;
         this.secondLook = secondLook;
+        this.batch = batch;
         this.campaigns = campaigns;
         this.contacts = contacts;
         this.dossiers = dossiers;
@@ -110,36 +113,6 @@ public class ReviewDesk {
         return messageIds.stream().map(this::card).toList();
     }
 
-    @Transactional(readOnly = true)
-    public SelectionCount count(MessageSelection selection) {
-        UUID tenantId = access.viewer().tenantId();
-        List<UUID> ids = resolve(selection);
-        return ids.isEmpty() ? SelectionCount.NONE : queries.count(tenantId, ids);
-    }
-
-    /** The messages themselves, in the order of review. */
-    @Transactional(readOnly = true)
-    public List<UUID> ids(MessageSelection selection) {
-        access.viewer();
-        return resolve(selection);
-    }
-
-    public BulkOutcome approve(MessageSelection selection) {
-        access.editor();
-        return messages.approveAll(resolve(selection));
-    }
-
-    public BulkOutcome reject(MessageSelection selection, RejectReason reason) {
-        access.editor();
-        return messages.rejectAll(resolve(selection), reason.label());
-    }
-
-    /** Takes a decision in bulk back. */
-    public void reopen(Collection<UUID> messageIds) {
-        access.editor();
-        messages.reopenAll(messageIds);
-    }
-
     /** Out of this campaign: what waits for this person here is turned down. */
     public Disqualification disqualifyHere(UUID campaignId, UUID contactId) {
         access.editor();
@@ -166,9 +139,9 @@ public class ReviewDesk {
         } else {
             campaigns.readmit(out.campaignId(), out.contactId(), DISQUALIFIED);
         }
-        messages.reopenAll(out.drafts());
-        messages.reopenAll(out.approved());
-        messages.approveAll(out.approved());
+        batch.reopenAll(out.drafts());
+        batch.reopenAll(out.approved());
+        batch.approveAll(out.approved());
     }
 
     private Disqualification before(MessageFilter of, UUID contactId, @Nullable UUID campaignId) {
@@ -177,15 +150,5 @@ public class ReviewDesk {
                 campaignId,
                 messages.idsMatching(of.withStatuses(Set.of(MessageStatus.DRAFT)), ORDER_OF_REVIEW, ALL),
                 messages.idsMatching(of.withStatuses(Set.of(MessageStatus.APPROVED)), ORDER_OF_REVIEW, ALL));
-    }
-
-    private List<UUID> resolve(MessageSelection selection) {
-        return switch (selection) {
-            case MessageSelection.Picked(var ids) -> List.copyOf(ids);
-            case MessageSelection.AllMatching(var filter, var except) ->
-                messages.idsMatching(filter, ORDER_OF_REVIEW, ALL).stream()
-                        .filter(id -> !except.contains(id))
-                        .toList();
-        };
     }
 }

@@ -2,6 +2,7 @@ package app.overture.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.overture.messages.MessageBatch;
 import app.overture.messages.MessageStatus;
 import app.overture.review.ReviewFixture;
 import app.overture.review.ReviewFixture.Desk;
@@ -36,6 +37,9 @@ class AnalyticsTest {
     @Autowired
     private DSLContext dsl;
 
+    @Autowired
+    private MessageBatch batch;
+
     private ReviewFixture fixture;
 
     @BeforeEach
@@ -48,10 +52,10 @@ class AnalyticsTest {
         Desk desk = fixture.desk(3);
         given.as(
                 desk.workspace().editor(),
-                () -> fixture.messages().approveAll(desk.messages().subList(0, 5)));
+                () -> batch.approveAll(desk.messages().subList(0, 5)));
         given.as(
                 desk.workspace().editor(),
-                () -> fixture.messages().rejectAll(desk.messages().subList(5, 6), "Other"));
+                () -> batch.rejectAll(desk.messages().subList(5, 6), "Other"));
         given.asMachine(
                 desk.workspace().id(),
                 () -> fixture.messages().get(desk.messages().getFirst()));

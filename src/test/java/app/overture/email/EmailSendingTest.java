@@ -11,6 +11,7 @@ import app.overture.campaigns.CampaignService;
 import app.overture.contacts.ContactService;
 import app.overture.contacts.Suppressions;
 import app.overture.messages.MessageRow;
+import app.overture.messages.MessageBatch;
 import app.overture.messages.MessageService;
 import app.overture.shared.Problem;
 import app.overture.tenancy.TenantScope;
@@ -54,6 +55,9 @@ class EmailSendingTest {
 
     @Autowired
     MessageService messages;
+
+    @Autowired
+    MessageBatch batch;
 
     @Autowired
     Suppressions suppressions;
@@ -222,7 +226,7 @@ class EmailSendingTest {
                     .where(CONTACTS.TENANT_ID.eq(scene.workspace().id()))
                     .and(CONTACTS.ID.eq(scene.contacts().get(3)))
                     .execute();
-            return messages.approveAll(reopened(scene));
+            return batch.approveAll(reopened(scene));
         });
 
         send(scene);
@@ -424,7 +428,7 @@ class EmailSendingTest {
 
     private List<UUID> reopened(SendingScene.Scene scene) {
         List<UUID> all = ids(scene);
-        messages.reopenAll(all);
+        batch.reopenAll(all);
         return all;
     }
 }

@@ -13,6 +13,7 @@ import app.overture.contacts.ContactService;
 import app.overture.contacts.NewContact;
 import app.overture.messages.MessageFilter;
 import app.overture.messages.MessageRow;
+import app.overture.messages.MessageBatch;
 import app.overture.messages.MessageService;
 import app.overture.messages.NewMessage;
 import app.overture.shared.Paging;
@@ -39,6 +40,7 @@ public class SendingScene {
     private final CampaignService campaigns;
     private final CampaignTemplates templates;
     private final MessageService messages;
+    private final MessageBatch batch;
     private final Domains domains;
     private final EmailPeers peers;
     private final DSLContext dsl;
@@ -50,6 +52,7 @@ public class SendingScene {
             CampaignService campaigns,
             CampaignTemplates templates,
             MessageService messages,
+            MessageBatch batch,
             Domains domains,
             EmailPeers peers,
             DSLContext dsl) {
@@ -59,6 +62,7 @@ public class SendingScene {
         this.campaigns = campaigns;
         this.templates = templates;
         this.messages = messages;
+        this.batch = batch;
         this.domains = domains;
         this.peers = peers;
         this.dsl = dsl;
@@ -107,7 +111,7 @@ public class SendingScene {
             campaigns.startGenerating(campaign, GenerationConfig.standard(), BigDecimal.ZERO);
             messages.write(written(campaign, steps));
             campaigns.generationEnded(campaign);
-            messages.approveAll(messages.idsMatching(MessageFilter.ofCampaign(campaign), "", 10_000));
+            batch.approveAll(messages.idsMatching(MessageFilter.ofCampaign(campaign), "", 10_000));
             return new Scene(workspace, campaign, owner, chosen);
         });
     }

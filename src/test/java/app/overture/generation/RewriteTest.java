@@ -9,6 +9,7 @@ import app.overture.db.Tables;
 import app.overture.messages.EditReason;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageFilter;
+import app.overture.messages.MessageBatch;
 import app.overture.messages.MessageService;
 import app.overture.messages.MessageStatus;
 import app.overture.messages.MessageVersion;
@@ -62,6 +63,9 @@ class RewriteTest {
 
     @Autowired
     MessageService messages;
+
+    @Autowired
+    MessageBatch batch;
 
     @Autowired
     SettingsService settings;
@@ -141,7 +145,7 @@ class RewriteTest {
         assertThatThrownBy(() -> given.as(workspace.editor(), () -> messages.approve(first, null)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("being_rewritten"));
-        assertThat(given.as(workspace.editor(), () -> messages.approveAll(List.of(first)))
+        assertThat(given.as(workspace.editor(), () -> batch.approveAll(List.of(first)))
                         .errors())
                 .singleElement()
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("being_rewritten"));

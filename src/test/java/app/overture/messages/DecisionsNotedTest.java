@@ -35,6 +35,9 @@ class DecisionsNotedTest {
     MessageService messages;
 
     @Autowired
+    MessageBatch batch;
+
+    @Autowired
     DSLContext dsl;
 
     Given.Workspace workspace;
@@ -68,7 +71,7 @@ class DecisionsNotedTest {
 
     @Test
     void many_at_once_are_noted_one_by_one_and_without_a_reading_time() {
-        given.as(workspace.editor(), () -> messages.approveAll(written.messages()));
+        given.as(workspace.editor(), () -> batch.approveAll(written.messages()));
 
         assertThat(noted())
                 .hasSameSizeAs(written.messages())

@@ -42,6 +42,9 @@ class MessageDecisionTest {
     MessageService messages;
 
     @Autowired
+    MessageBatch batch;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -142,7 +145,7 @@ class MessageDecisionTest {
 
         BulkOutcome outcome = given.as(
                 workspace.editor(),
-                () -> messages.approveAllOf(written.campaign(), List.of(first, flagged, rejected, unknown, elsewhere)));
+                () -> batch.approveAllOf(written.campaign(), List.of(first, flagged, rejected, unknown, elsewhere)));
 
         assertThat(outcome.updated()).containsExactly(first);
         assertThat(outcome.errors())
@@ -169,7 +172,7 @@ class MessageDecisionTest {
     @Test
     void the_campaign_follows_its_messages() {
         given.as(
-                workspace.editor(), () -> messages.approveAll(written.messages().subList(0, 5)));
+                workspace.editor(), () -> batch.approveAll(written.messages().subList(0, 5)));
         CampaignStatus oneLeft = status(written.campaign());
         given.as(workspace.editor(), () -> messages.reject(written.messages().get(5), "generic", null));
         CampaignStatus allDecided = status(written.campaign());
@@ -256,10 +259,10 @@ class MessageDecisionTest {
     @Test
     void two_who_approve_the_same_at_once_change_each_message_once() throws Exception {
         List<BulkOutcome> both = together(
-                () -> given.as(workspace.editor(), () -> messages.approveAll(written.messages())),
+                () -> given.as(workspace.editor(), () -> batch.approveAll(written.messages())),
                 () -> given.as(
                         workspace.admin(),
-                        () -> messages.approveAll(written.messages().reversed())));
+                        () -> batch.approveAll(written.messages().reversed())));
 
         assertThat(both.stream().mapToInt(one -> one.updated().size()).sum()).isEqualTo(6);
         assertThat(both.stream().mapToInt(one -> one.errors().size()).sum()).isEqualTo(6);
@@ -269,7 +272,7 @@ class MessageDecisionTest {
     @Test
     void two_who_decide_the_last_two_at_once_finish_the_review() throws Exception {
         given.as(
-                workspace.editor(), () -> messages.approveAll(written.messages().subList(0, 4)));
+                workspace.editor(), () -> batch.approveAll(written.messages().subList(0, 4)));
 
         together(
                 () -> given.as(

@@ -5,6 +5,7 @@ import app.overture.campaigns.Channel;
 import app.overture.messages.BulkOutcome;
 import app.overture.messages.Deciding;
 import app.overture.messages.EditReason;
+import app.overture.messages.MessageBatch;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageFilter;
 import app.overture.messages.MessageRow;
@@ -41,15 +42,18 @@ class MessageController {
 
     private final MessageService messages;
     private final SecondLook secondLook;
+    private final MessageBatch batch;
     private final CampaignService campaigns;
     private final TransactionTemplate transaction;
 
     MessageController(
             MessageService messages,
+            MessageBatch batch,
             SecondLook secondLook,
             CampaignService campaigns,
             PlatformTransactionManager transactions) {
         this.messages = messages;
+        this.batch = batch;
         this.secondLook = secondLook;
         this.campaigns = campaigns;
         this.transaction = new TransactionTemplate(transactions);
@@ -166,8 +170,8 @@ class MessageController {
 
     private BulkOutcome act(UUID campaignId, List<UUID> ids, BatchRequest request) {
         return switch (or(request.action(), "")) {
-            case "approve" -> messages.approveAllOf(campaignId, ids);
-            case "reject" -> messages.rejectAllOf(campaignId, ids, or(request.reason(), ""));
+            case "approve" -> batch.approveAllOf(campaignId, ids);
+            case "reject" -> batch.rejectAllOf(campaignId, ids, or(request.reason(), ""));
             default -> throw Problem.badInput("action", "action is approve or reject.");
         };
     }

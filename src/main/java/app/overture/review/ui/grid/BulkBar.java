@@ -1,6 +1,6 @@
 package app.overture.review.ui.grid;
 
-import app.overture.review.SelectionCount;
+import app.overture.messages.SelectionCount;
 import app.overture.shared.ui.Icon;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -4,9 +4,9 @@ import app.overture.generation.RegenerateRequest;
 import app.overture.generation.Rewrites;
 import app.overture.generation.ui.RegenerateDialog;
 import app.overture.messages.MessageDetail;
+import app.overture.messages.MessageLists;
+import app.overture.messages.MessageSelection;
 import app.overture.messages.MessageService;
-import app.overture.review.MessageSelection;
-import app.overture.review.ReviewDesk;
 import app.overture.review.ui.letter.Rewriter;
 import app.overture.shared.Problem;
 import app.overture.shared.ui.Toast;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GridRewriting {
 
-    private final ReviewDesk desk;
+    private final MessageLists lists;
     private final MessageService messages;
     private final Rewrites rewrites;
     private final Rewriter rewriter;
 
-    GridRewriting(ReviewDesk desk, MessageService messages, Rewrites rewrites, Rewriter rewriter) {
-        this.desk = desk;
+    GridRewriting(MessageLists lists, MessageService messages, Rewrites rewrites, Rewriter rewriter) {
+        this.lists = lists;
         this.messages = messages;
         this.rewrites = rewrites;
         this.rewriter = rewriter;
@@ -33,7 +33,7 @@ class GridRewriting {
 
     void ask(UUID campaignId, MessageSelection selection, Runnable begun) {
         try {
-            List<UUID> ids = desk.ids(selection);
+            List<UUID> ids = lists.ids(selection, Rewrites.MOST + 1);
             RegenerateDialog.many(
                             ids.size() == 1 ? "1 message" : ids.size() + " messages",
                             rewrites.estimate(campaignId, ids, RegenerateRequest.plain()),
@@ -42,6 +42,15 @@ class GridRewriting {
                                 begun.run();
                             })
                     .open();
+        } catch (Problem problem) {
+            Toast.problem(problem);
+        }
+    }
+
+    /** At once and without a wish. */
+    void again(UUID messageId, Runnable done) {
+        try {
+            begin(messages.get(messageId), RegenerateRequest.plain(), done);
         } catch (Problem problem) {
             Toast.problem(problem);
         }

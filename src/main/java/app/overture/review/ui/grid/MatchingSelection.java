@@ -2,69 +2,96 @@ package app.overture.review.ui.grid;
 
 import app.overture.messages.MessageFilter;
 import app.overture.messages.MessageRow;
-import app.overture.review.MessageSelection;
+import app.overture.messages.MessageSelection;
+import app.overture.messages.MessageSelection.Change;
+import app.overture.messages.MessageSelection.Ones;
+import app.overture.messages.MessageSelection.Span;
 import com.vaadin.flow.component.grid.AbstractGridMultiSelectionModel;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.selection.SelectionEvent;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is ticked in the grid: a few, or all that match but a few. Vaadin's own model would load every row to select them
- * all; this one keeps a word and a set of exceptions, so a million rows cost nothing.
+ * What is ticked in the grid: a few, all that match but a few, or ranges from click to click. Vaadin's own model would load
+ * every row to select them all; this one keeps a word, the ends of ranges and the exceptions, so a million rows cost
+ * nothing. Whether a row lies in a range only the database can say; it tells so for the rows that are on the screen.
  */
 final class MatchingSelection extends AbstractGridMultiSelectionModel<MessageRow> {
 
     private final Runnable onChange;
     private boolean all;
-    // The grid calls deselectAll while this model is being built, before the field is there.
-    private @Nullable Set<UUID> marked = new HashSet<>();
+    private boolean ranges;
+    // The grid calls deselectAll while this model is being built, before the fields are there.
+    private @Nullable List<Change> before = new ArrayList<>();
+    private final Set<UUID> ticked = new HashSet<>();
+    private final Set<UUID> unticked = new HashSet<>();
+    private final Set<UUID> inRanges = new HashSet<>();
 
     MatchingSelection(Grid<MessageRow> grid, Runnable onChange) {
         super(grid);
         this.onChange = onChange;
     }
 
-    boolean isAll() {
-        return all;
+    boolean isEmpty() {
+        return !all && !ranges && ticked.isEmpty();
     }
 
-    boolean isEmpty() {
-        return !all && marks().isEmpty();
+    /** Everything that matches, without an exception. */
+    boolean isEverything() {
+        return all && !ranges && unticked.isEmpty();
+    }
+
+    boolean hasRanges() {
+        return ranges;
     }
 
     MessageSelection selection(MessageFilter filter) {
-        return all ? new MessageSelection.AllMatching(filter, marks()) : new MessageSelection.Picked(marks());
+        List<Change> changes = new ArrayList<>(changes());
+        changes.addAll(latest());
+        return new MessageSelection(filter, all, changes);
     }
 
     /** Ticks or unticks what lies between two clicks. */
-    void mark(Collection<UUID> ids, boolean selected) {
-        if (selected == all) {
-            marks().removeAll(ids);
-        } else {
-            marks().addAll(ids);
-        }
+    void mark(Span span) {
+        changes().addAll(latest());
+        changes().add(span);
+        ranges = true;
+        ticked.clear();
+        unticked.clear();
         show();
+    }
+
+    /** Which of the rows that were just read are ticked, ranges and all. */
+    void learn(Collection<UUID> read, Set<UUID> selected) {
+        inRanges.removeAll(read);
+        inRanges.addAll(selected);
     }
 
     @Override
     public boolean isSelected(MessageRow row) {
-        return all != marks().contains(row.id());
+        UUID id = row.id();
+        if (ticked.contains(id) || unticked.contains(id)) {
+            return ticked.contains(id);
+        }
+        return ranges ? inRanges.contains(id) : all;
     }
 
     @Override
     public void selectFromClient(MessageRow row) {
         super.selectFromClient(row);
-        set(row, true);
+        set(row, ticked, unticked, all);
     }
 
     @Override
     public void deselectFromClient(MessageRow row) {
         super.deselectFromClient(row);
-        set(row, false);
+        set(row, unticked, ticked, !all);
     }
 
     @Override
@@ -97,22 +124,26 @@ final class MatchingSelection extends AbstractGridMultiSelectionModel<MessageRow
         // Nobody listens to the rows; what is selected is asked of this model.
     }
 
-    private void set(MessageRow row, boolean selected) {
-        if (selected == all) {
-            marks().remove(row.id());
-        } else {
-            marks().add(row.id());
+    /** @param without how it would be if nobody had touched this row, as far as that is known */
+    private void set(MessageRow row, Set<UUID> to, Set<UUID> from, boolean without) {
+        from.remove(row.id());
+        if (ranges || !without) {
+            to.add(row.id());
         }
         showHeader();
         onChange.run();
     }
 
     private void choose(boolean everything) {
-        if (marked == null) {
+        if (before == null) {
             return;
         }
         all = everything;
-        marked.clear();
+        ranges = false;
+        before.clear();
+        ticked.clear();
+        unticked.clear();
+        inRanges.clear();
         show();
     }
 
@@ -123,14 +154,25 @@ final class MatchingSelection extends AbstractGridMultiSelectionModel<MessageRow
     }
 
     private void showHeader() {
-        getSelectionColumn().setSelectAllCheckboxState(all && marks().isEmpty());
-        getSelectionColumn().setSelectAllCheckboxIndeterminateState(!marks().isEmpty());
+        getSelectionColumn().setSelectAllCheckboxState(isEverything());
+        getSelectionColumn().setSelectAllCheckboxIndeterminateState(!isEmpty() && !isEverything());
     }
 
-    private Set<UUID> marks() {
-        if (marked == null) {
-            marked = new HashSet<>();
+    private List<Change> latest() {
+        List<Change> latest = new ArrayList<>();
+        if (!ticked.isEmpty()) {
+            latest.add(new Ones(ticked, true));
         }
-        return marked;
+        if (!unticked.isEmpty()) {
+            latest.add(new Ones(unticked, false));
+        }
+        return latest;
+    }
+
+    private List<Change> changes() {
+        if (before == null) {
+            before = new ArrayList<>();
+        }
+        return before;
     }
 }

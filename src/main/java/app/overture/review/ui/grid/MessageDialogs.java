@@ -9,6 +9,7 @@ import app.overture.shared.ui.Dialogs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What the grid asks: why something is rejected, and a changed text with its reason. */
@@ -27,19 +29,28 @@ final class MessageDialogs {
 
     private MessageDialogs() {}
 
-    static Dialog reject(int messages, Consumer<RejectReason> then) {
-        String what = messages == 1 ? "Reject 1 message" : "Reject " + messages + " messages";
+    static Dialog reject(int count, Consumer<RejectReason> then) {
+        String what = "Reject " + GridBulk.messages(count);
         Dialog dialog = Dialogs.create(what + "?");
         RadioButtonGroup<RejectReason> reasons = new RadioButtonGroup<>("Reason");
         reasons.setItems(RejectReason.values());
-        reasons.setItemLabelGenerator(RejectReason::label);
+        reasons.setItemLabelGenerator(reason -> (reason.ordinal() + 1) + " " + reason.label());
         reasons.setRequiredIndicatorVisible(true);
         reasons.setValue(RejectReason.TOO_GENERIC);
         dialog.add(reasons);
-        foot(dialog, what, () -> {
+        Consumer<RejectReason> reject = reason -> {
             dialog.close();
-            then.accept(reasons.getValue());
-        });
+            then.accept(reason);
+        };
+        foot(dialog, what, () -> reject.accept(reasons.getValue()));
+        // As in the queue: the digit is the reason, and says it all.
+        for (RejectReason reason : RejectReason.values()) {
+            int digit = reason.ordinal() + 1;
+            for (Key key : List.of(Key.of("Digit" + digit, Integer.toString(digit)), Key.of("Numpad" + digit))) {
+                Shortcuts.addShortcutListener(dialog, () -> reject.accept(reason), key)
+                        .listenOn(dialog);
+            }
+        }
         return dialog;
     }
 
@@ -79,7 +90,7 @@ final class MessageDialogs {
             }
         };
         Component button = foot(dialog, "Save", store);
-        com.vaadin.flow.component.Shortcuts.addShortcutListener(dialog, store::run, Key.ENTER, KeyModifier.CONTROL)
+        Shortcuts.addShortcutListener(dialog, store::run, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(dialog)
                 .resetFocusOnActiveElement();
         button.getElement().setAttribute("aria-keyshortcuts", "Control+Enter");

@@ -10,8 +10,11 @@ import app.overture.shared.ui.Badge;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -20,8 +23,16 @@ final class MessageGrid extends Grid<MessageRow> {
 
     private static final int PREVIEW = 160;
 
+    static final String ACTIONS = "actions";
+
+    /** What may be put away. */
+    private static final List<String> OPTIONAL = List.of("step", "status", "flags", "score", "owner", "cost");
+
+    /** What there is no room for beside an open message. */
+    private static final Set<String> WIDE = Set.of("flags", "owner", "cost");
+
     private final MatchingSelection selection;
-    private final List<Column<MessageRow>> wide;
+    private Set<String> hidden = Set.of();
     private boolean narrow;
 
     MessageGrid(boolean mayDecide, Runnable onSelection, Consumer<MessageRow> approve, Consumer<MessageRow> reject) {
@@ -34,31 +45,34 @@ final class MessageGrid extends Grid<MessageRow> {
         step();
         status();
         subject();
-        Column<MessageRow> flags = addColumn(LitRenderer.<MessageRow>of(flagTemplate("item.flag"))
+        addColumn(LitRenderer.<MessageRow>of(flagTemplate("item.flag"))
                         .withProperty("flag", MessageGrid::flagWord))
                 .setHeader("Flags")
+                .setKey("flags")
                 .setSortProperty("flags")
                 .setWidth("150px")
                 .setFlexGrow(0);
         addColumn(MessageRow::score)
                 .setHeader("Score")
+                .setKey("score")
                 .setSortProperty("score")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("76px")
                 .setFlexGrow(0);
-        Column<MessageRow> owner = addColumn(MessageRow::ownerName)
+        addColumn(MessageRow::ownerName)
                 .setHeader("Owner")
+                .setKey("owner")
                 .setSortProperty("owner")
                 .setWidth("130px")
                 .setFlexGrow(0)
                 .setTooltipGenerator(MessageRow::ownerName);
-        Column<MessageRow> cost = addColumn(row -> Money.text(row.costUsd()))
+        addColumn(row -> Money.text(row.costUsd()))
                 .setHeader("Cost")
+                .setKey("cost")
                 .setSortProperty("cost")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("88px")
                 .setFlexGrow(0);
-        wide = List.of(flags, owner, cost);
         if (mayDecide) {
             actions(approve, reject);
         }
@@ -75,6 +89,18 @@ final class MessageGrid extends Grid<MessageRow> {
         setPartNameGenerator(row -> openMessage.filter(row.id()::equals).isPresent() ? "current-row" : null);
     }
 
+    /** What may be put away, with the word it has in the header. */
+    Map<String, String> optional() {
+        Map<String, String> words = new LinkedHashMap<>();
+        OPTIONAL.forEach(key -> words.put(key, getColumnByKey(key).getHeaderText()));
+        return words;
+    }
+
+    void hide(Set<String> keys) {
+        hidden = keys;
+        showColumns();
+    }
+
     /** Opening and closing change the columns, and with them the cell that had the focus. */
     void keepFocus() {
         getElement().executeJs("""
@@ -83,10 +109,23 @@ final class MessageGrid extends Grid<MessageRow> {
                 [0, 50, 250].forEach(soon => setTimeout(back, soon));""");
     }
 
+    /** As if the arrow had been pressed in the cell that has the focus, or had it last. */
+    void move(String arrow) {
+        getElement().executeJs("""
+                const cell = this.shadowRoot.activeElement ?? this.shadowRoot.querySelector('#items [tabindex="0"]');
+                cell?.focus();
+                cell?.dispatchEvent(new KeyboardEvent('keydown',
+                  {key: $0, bubbles: true, composed: true, cancelable: true}));""", arrow);
+    }
+
     /** Beside an open message there is room for the essentials; flags then stand with the subject. */
     void narrow(boolean beside) {
         narrow = beside;
-        wide.forEach(column -> column.setVisible(!beside));
+        showColumns();
+    }
+
+    private void showColumns() {
+        OPTIONAL.forEach(key -> getColumnByKey(key).setVisible(!hidden.contains(key) && !(narrow && WIDE.contains(key))));
         getDataCommunicator().reset();
     }
 
@@ -97,6 +136,7 @@ final class MessageGrid extends Grid<MessageRow> {
                         .withProperty("name", MessageRow::contactName)
                         .withProperty("about", MessageGrid::about))
                 .setHeader("Contact")
+                .setKey("contact")
                 .setSortProperty("contact")
                 .setWidth("150px")
                 .setFlexGrow(1);
@@ -110,6 +150,7 @@ final class MessageGrid extends Grid<MessageRow> {
                         .withProperty("step", MessageRow::step)
                         .withProperty("words", row -> row.channel().label() + ", step " + row.step()))
                 .setHeader("Step")
+                .setKey("step")
                 .setSortProperty("step")
                 .setWidth("64px")
                 .setFlexGrow(0);
@@ -122,6 +163,7 @@ final class MessageGrid extends Grid<MessageRow> {
                         .withProperty("icon", row -> "i-" + Badge.icon("message", state(row)))
                         .withProperty("word", row -> Badge.word("message", state(row))))
                 .setHeader("Status")
+                .setKey("status")
                 .setSortProperty("status")
                 .setWidth("112px")
                 .setFlexGrow(0);
@@ -133,8 +175,9 @@ final class MessageGrid extends Grid<MessageRow> {
                                 + "</span><span class='meta cut' title='${item.preview}'>${item.preview}</span></div>")
                         .withProperty("subject", row -> row.subject().isEmpty() ? row.label() : row.subject())
                         .withProperty("preview", row -> preview(row.body()))
-                        .withProperty("inline", row -> narrow ? flagWord(row) : ""))
+                        .withProperty("inline", row -> narrow || hidden.contains("flags") ? flagWord(row) : ""))
                 .setHeader("Subject and text")
+                .setKey("subject")
                 .setSortProperty("subject")
                 .setWidth("170px")
                 .setFlexGrow(3);
@@ -153,6 +196,7 @@ final class MessageGrid extends Grid<MessageRow> {
                         .withFunction("approve", approve::accept)
                         .withFunction("reject", reject::accept))
                 .setHeader("Actions")
+                .setKey(ACTIONS)
                 .setWidth("124px")
                 .setFlexGrow(0);
     }

@@ -65,6 +65,8 @@ final class MessagePanel extends Aside {
     void show(ReviewCard card) {
         removeAll();
         setVisible(true);
+        // What the page shows when a key is pressed; see GridKeys.
+        getElement().setAttribute("data-message", card.id().toString());
         getElement().setAttribute("aria-label", "Message to " + card.message().contactName());
         add(head(card.message()), envelope(card.message()), text(card.message()), evidence(card));
         add(new ExampleToggle(card.message(), mayDecide, onExample));
@@ -75,6 +77,7 @@ final class MessagePanel extends Aside {
 
     void close() {
         setVisible(false);
+        getElement().removeAttribute("data-message");
         removeAll();
     }
 
@@ -158,7 +161,7 @@ final class MessagePanel extends Aside {
         Button regenerate =
                 button(QueueKey.REGENERATE_WITH, message.status().isOpenForText() && !message.beingRewritten());
         regenerate.setText("Regenerate…");
-        Footer foot = new Footer(approve, reject, edit, regenerate);
+        Footer foot = new Footer(approve, reject, edit, regenerate, button(QueueKey.DISQUALIFY, true));
         if (message.status() == MessageStatus.APPROVED || message.status() == MessageStatus.REJECTED) {
             foot.add(button(QueueKey.UNDO, true));
         }

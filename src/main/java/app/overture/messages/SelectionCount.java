@@ -1,4 +1,4 @@
-package app.overture.review;
+package app.overture.messages;
 
 /**
  * A selection in numbers.
