@@ -108,11 +108,7 @@ class BulkDecisions {
     }
 
     private static UpdateResultStep<MessagesRecord> rejecting(
-            CommonTableExpression<Record1<UUID>> locked,
-            UUID tenantId,
-            String reason,
-            @Nullable UUID by,
-            Instant now) {
+            CommonTableExpression<Record1<UUID>> locked, UUID tenantId, String reason, @Nullable UUID by, Instant now) {
         return DSL.update(MESSAGES)
                 .set(MESSAGES.STATUS, MessageStatus.REJECTED.text())
                 .set(MESSAGES.REJECT_REASON, reason)
@@ -211,8 +207,7 @@ class BulkDecisions {
         return noteTooLong ? "note_too_long" : "illegal_move";
     }
 
-    private List<Changed> listed(
-            CommonTableExpression<Record1<UUID>> locked, UpdateResultStep<MessagesRecord> change) {
+    private List<Changed> listed(CommonTableExpression<Record1<UUID>> locked, UpdateResultStep<MessagesRecord> change) {
         var changed = DSL.name("changed").as(change);
         return dsl.with(locked)
                 .with(changed)

@@ -34,8 +34,7 @@ public class MessageBatch {
     private final Access access;
     private final Clock clock;
 
-    MessageBatch(
-            BulkDecisions bulk, MessagePages pages, CampaignService campaigns, Access access, Clock clock) {
+    MessageBatch(BulkDecisions bulk, MessagePages pages, CampaignService campaigns, Access access, Clock clock) {
         this.bulk = bulk;
         this.pages = pages;
         this.campaigns = campaigns;
@@ -76,9 +75,7 @@ public class MessageBatch {
     public int takeBack(BatchDone done) {
         Actor actor = access.editor();
         var changed = bulk.reopen(
-                actor.tenantId(),
-                BulkDecisions.decided(done, actor.userId().orElse(null)),
-                clock.instant());
+                actor.tenantId(), BulkDecisions.decided(done, actor.userId().orElse(null)), clock.instant());
         return follow(changed);
     }
 
@@ -167,10 +164,11 @@ public class MessageBatch {
         return new BulkOutcome(updated, errors);
     }
 
-    private BatchDone done(
-            MessageSelection selection, MessageStatus became, Map<UUID, Integer> changed, Instant at) {
+    private BatchDone done(MessageSelection selection, MessageStatus became, Map<UUID, Integer> changed, Instant at) {
         int count = follow(changed);
-        int flagged = became == MessageStatus.APPROVED ? pages.count(access.viewer().tenantId(), selection).flagged() : 0;
+        int flagged = became == MessageStatus.APPROVED
+                ? pages.count(access.viewer().tenantId(), selection).flagged()
+                : 0;
         return new BatchDone(became, count, flagged, changed.keySet(), at);
     }
 

@@ -65,8 +65,7 @@ final class MessageConditions {
         Condition ticked = selection.everything() ? DSL.trueCondition() : DSL.falseCondition();
         for (MessageSelection.Change change : selection.changes()) {
             Condition which = switch (change) {
-                case MessageSelection.Ones(var ids, var ignored) ->
-                    MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new)));
+                case MessageSelection.Ones(var ids, var ignored) -> MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new)));
                 case MessageSelection.Span(var from, var to, var ignored) -> MessageOrder.between(from, to);
             };
             if (change.selected()) {
@@ -84,8 +83,7 @@ final class MessageConditions {
                 : DSL.condition("{0} <> '[]'", MESSAGES.FLAGS)
                         .and(DSL.condition(
                                 "{0} @> {1}",
-                                MESSAGES.FLAGS,
-                                DSL.val(StoredJson.jsonb(List.of(Map.of("code", code))))));
+                                MESSAGES.FLAGS, DSL.val(StoredJson.jsonb(List.of(Map.of("code", code))))));
     }
 
     private static Condition company(UUID tenantId, @Nullable UUID companyId) {

@@ -124,8 +124,7 @@ class MessagePages {
                         DSL.count().filterWhere(draft.and(MESSAGES.FLAG_COUNT.gt(0))))
                 .from(MESSAGES)
                 .where(MessageConditions.selected(tenantId, selection))
-                .fetchSingle(row ->
-                        new SelectionCount(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetchSingle(row -> new SelectionCount(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     private SelectionCount known(UUID tenantId, MessageFilter filter) {
@@ -135,9 +134,8 @@ class MessagePages {
         }
         MessageFilter drafts = filter.withStatuses(Set.of(MessageStatus.DRAFT));
         int open = (int) counts.count(tenantId, drafts);
-        int flagged = Boolean.FALSE.equals(filter.flagged())
-                ? 0
-                : (int) counts.count(tenantId, drafts.withFlagged(true));
+        int flagged =
+                Boolean.FALSE.equals(filter.flagged()) ? 0 : (int) counts.count(tenantId, drafts.withFlagged(true));
         return new SelectionCount(all, open - flagged, open, flagged);
     }
 

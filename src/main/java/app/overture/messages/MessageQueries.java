@@ -28,7 +28,8 @@ class MessageQueries {
     }
 
     Optional<MessageDetail> find(UUID tenantId, UUID id) {
-        return MessageRows.select(dsl).where(MESSAGES.TENANT_ID.eq(tenantId))
+        return MessageRows.select(dsl)
+                .where(MESSAGES.TENANT_ID.eq(tenantId))
                 .and(MESSAGES.ID.eq(id))
                 .fetchOptional(MessageQueries::detail);
     }

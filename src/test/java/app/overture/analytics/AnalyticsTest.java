@@ -54,8 +54,7 @@ class AnalyticsTest {
                 desk.workspace().editor(),
                 () -> batch.approveAll(desk.messages().subList(0, 5)));
         given.as(
-                desk.workspace().editor(),
-                () -> batch.rejectAll(desk.messages().subList(5, 6), "Other"));
+                desk.workspace().editor(), () -> batch.rejectAll(desk.messages().subList(5, 6), "Other"));
         given.asMachine(
                 desk.workspace().id(),
                 () -> fixture.messages().get(desk.messages().getFirst()));

@@ -171,8 +171,7 @@ class MessageDecisionTest {
 
     @Test
     void the_campaign_follows_its_messages() {
-        given.as(
-                workspace.editor(), () -> batch.approveAll(written.messages().subList(0, 5)));
+        given.as(workspace.editor(), () -> batch.approveAll(written.messages().subList(0, 5)));
         CampaignStatus oneLeft = status(written.campaign());
         given.as(workspace.editor(), () -> messages.reject(written.messages().get(5), "generic", null));
         CampaignStatus allDecided = status(written.campaign());
@@ -271,8 +270,7 @@ class MessageDecisionTest {
 
     @Test
     void two_who_decide_the_last_two_at_once_finish_the_review() throws Exception {
-        given.as(
-                workspace.editor(), () -> batch.approveAll(written.messages().subList(0, 4)));
+        given.as(workspace.editor(), () -> batch.approveAll(written.messages().subList(0, 4)));
 
         together(
                 () -> given.as(

@@ -51,8 +51,7 @@ final class GridBulk {
 
     /** Counts anew what is ticked. */
     void show() {
-        SelectionCount selected =
-                grid.selection().isEmpty() ? SelectionCount.NONE : batch.count(rows.selection());
+        SelectionCount selected = grid.selection().isEmpty() ? SelectionCount.NONE : batch.count(rows.selection());
         bar.show(selected, grid.selection().isEverything(), rows.matching());
     }
 
@@ -90,7 +89,9 @@ final class GridBulk {
     private void tell(BatchDone done) {
         String words = messages(done.changed()) + " "
                 + (done.became() == MessageStatus.APPROVED ? "approved." : "rejected.")
-                + (done.flagged() == 0 ? "" : " " + count(done.flagged()) + " flagged stayed out: look at them one by one.");
+                + (done.flagged() == 0
+                        ? ""
+                        : " " + count(done.flagged()) + " flagged stayed out: look at them one by one.");
         if (done.changed() == 0) {
             Toast.show(words);
             return;

@@ -45,8 +45,7 @@ final class MessageGrid extends Grid<MessageRow> {
         step();
         status();
         subject();
-        addColumn(LitRenderer.<MessageRow>of(flagTemplate("item.flag"))
-                        .withProperty("flag", MessageGrid::flagWord))
+        addColumn(LitRenderer.<MessageRow>of(flagTemplate("item.flag")).withProperty("flag", MessageGrid::flagWord))
                 .setHeader("Flags")
                 .setKey("flags")
                 .setSortProperty("flags")
@@ -125,7 +124,8 @@ final class MessageGrid extends Grid<MessageRow> {
     }
 
     private void showColumns() {
-        OPTIONAL.forEach(key -> getColumnByKey(key).setVisible(!hidden.contains(key) && !(narrow && WIDE.contains(key))));
+        OPTIONAL.forEach(
+                key -> getColumnByKey(key).setVisible(!hidden.contains(key) && !(narrow && WIDE.contains(key))));
         getDataCommunicator().reset();
     }
 

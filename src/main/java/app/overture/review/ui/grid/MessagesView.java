@@ -212,8 +212,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
         grid.selection().addClientItemToggleListener(toggle -> {
             Optional<MessagePlace> ticked = rows.place(toggle.getItem().id());
             if (toggle.isShiftKey()) {
-                lastTicked.ifPresent(
-                        from -> ticked.ifPresent(to -> rows.markRange(from, to, toggle.isSelected())));
+                lastTicked.ifPresent(from -> ticked.ifPresent(to -> rows.markRange(from, to, toggle.isSelected())));
             }
             lastTicked = ticked;
         });
@@ -232,8 +231,15 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
             case NEXT -> grid.move("ArrowDown");
             case PREVIOUS -> grid.move("ArrowUp");
             case REVIEW -> review();
-            case KEYS -> KeysDialog.create(preferences, keyMap, keys -> UI.getCurrent().getPage().reload()).open();
-            case UNDO -> undo.last().ifPresentOrElse(undo::takeBack, () -> current().ifPresent(id -> decisions.act(key, id, true)));
+            case KEYS ->
+                KeysDialog.create(
+                                preferences,
+                                keyMap,
+                                keys -> UI.getCurrent().getPage().reload())
+                        .open();
+            case UNDO ->
+                undo.last()
+                        .ifPresentOrElse(undo::takeBack, () -> current().ifPresent(id -> decisions.act(key, id, true)));
             default -> {
                 if (keys.sawMessage(open.map(ReviewCard::id))) {
                     current().ifPresent(id -> decisions.act(key, id, true));
