@@ -10,6 +10,7 @@ import app.overture.messages.MessageRow;
 import app.overture.messages.MessageService;
 import app.overture.messages.MessageStatus;
 import app.overture.messages.SecondLook;
+import app.overture.settings.SettingsService;
 import app.overture.shared.Paging;
 import app.overture.tenancy.Access;
 import java.util.Collection;
@@ -42,6 +43,7 @@ public class ReviewDesk {
     private final CampaignService campaigns;
     private final ContactService contacts;
     private final Dossiers dossiers;
+    private final SettingsService settings;
     private final Access access;
 
     ReviewDesk(
@@ -52,6 +54,7 @@ public class ReviewDesk {
             CampaignService campaigns,
             ContactService contacts,
             Dossiers dossiers,
+            SettingsService settings,
             Access access) {
         this.queries = queries;
         this.messages = messages;
@@ -60,6 +63,7 @@ public class ReviewDesk {
         this.campaigns = campaigns;
         this.contacts = contacts;
         this.dossiers = dossiers;
+        this.settings = settings;
         this.access = access;
     }
 
@@ -111,6 +115,12 @@ public class ReviewDesk {
     @Transactional(readOnly = true)
     public List<ReviewCard> cards(Collection<UUID> messageIds) {
         return messageIds.stream().map(this::card).toList();
+    }
+
+    /** Every text a message had, and who changed it why. */
+    @Transactional(readOnly = true)
+    public TextHistory history(UUID messageId) {
+        return new TextHistory(messages.versions(messageId), settings.current().timeZone());
     }
 
     /** Out of this campaign: what waits for this person here is turned down. */

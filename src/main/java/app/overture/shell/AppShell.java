@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/campaigns.css")
 @StyleSheet("styles/generation.css")
 @StyleSheet("styles/review.css")
+@StyleSheet("styles/letter.css")
 @StyleSheet("styles/email.css")
 @StyleSheet("styles/settings.css")
 @StyleSheet("styles/playbook.css")

@@ -41,17 +41,35 @@ window.overtureQueue = window.overtureQueue || {
       if (event.target.closest('.queue-keys vaadin-button')) event.preventDefault();
     });
 
-    const light = (card, sentence) => {
-      card.querySelectorAll('[data-sentence]').forEach(part =>
-        part.classList.toggle('lit', part.dataset.sentence === sentence));
-      card.querySelectorAll('[data-used]').forEach(fact =>
-        fact.classList.toggle('lit', fact.dataset.used.split(' ').includes(sentence)));
-    };
     queue.addEventListener('pointerover', event => {
       const card = event.target.closest('.queue-card');
       const part = event.target.closest('[data-sentence],[data-used]');
-      if (card && part) light(card, part.dataset.sentence || part.dataset.used.split(' ')[0]);
+      if (card && part) this.light(card, part.dataset.sentence || part.dataset.used.split(' ')[0], false);
     });
+  },
+
+  // Lights up a sentence and what it rests on; by keyboard it is brought into view too.
+  light(card, sentence, scroll) {
+    if (!card) return;
+    card.querySelectorAll('[data-sentence]').forEach(part =>
+      part.classList.toggle('lit', part.dataset.sentence === sentence));
+    card.querySelectorAll('[data-used]').forEach(fact =>
+      fact.classList.toggle('lit', fact.dataset.used.split(' ').includes(sentence)));
+    if (scroll) {
+      card.querySelectorAll('.body-text .lit, .fact.lit').forEach(part => this.show(part));
+    }
+  },
+
+  // Goes to a flag: the words it is about and the note beside them.
+  point(letter, flag) {
+    letter.querySelectorAll('.prose [data-flag]').forEach(part => {
+      part.classList.toggle('at', part.dataset.flag === flag);
+      if (part.dataset.flag === flag) this.show(part);
+    });
+  },
+
+  show(part) {
+    part.scrollIntoView({ block: 'nearest' });
   },
 
   // The server did not follow the page: show again what is still there.

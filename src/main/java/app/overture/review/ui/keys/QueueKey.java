@@ -22,6 +22,10 @@ public enum QueueKey {
     REGENERATE("Regenerate", Mode.DECIDING, letter("g")),
     REGENERATE_WITH("Regenerate with an instruction", Mode.DECIDING, letter("g", KeyModifier.SHIFT)),
     DISQUALIFY("Disqualify", Mode.DECIDING, letter("d")),
+    FLAG("Look at the next flag", Mode.DECIDING, letter("f")),
+    SENTENCE("Next sentence and what it rests on", Mode.DECIDING, single(Key.of("."))),
+    SENTENCE_BACK("Sentence before", Mode.DECIDING, single(Key.of(","))),
+    HISTORY("History of the text", Mode.DECIDING, letter("h")),
     UNDO(
             "Undo",
             Mode.DECIDING,
@@ -78,20 +82,36 @@ public enum QueueKey {
 
     /** Holding it down goes on; a decision needs a press of its own. */
     public boolean mayRepeat() {
-        return this == NEXT || this == PREVIOUS;
+        return switch (this) {
+            case NEXT, PREVIOUS, SENTENCE, SENTENCE_BACK -> true;
+            default -> false;
+        };
     }
 
     /** Touches the message on the screen, so the person must have seen it. */
     public boolean concernsMessage() {
         return switch (this) {
-            case APPROVE, REJECT, EDIT, REGENERATE, REGENERATE_WITH, DISQUALIFY, SAVE -> true;
+            case APPROVE,
+                    REJECT,
+                    EDIT,
+                    REGENERATE,
+                    REGENERATE_WITH,
+                    DISQUALIFY,
+                    FLAG,
+                    SENTENCE,
+                    SENTENCE_BACK,
+                    HISTORY,
+                    SAVE -> true;
             case UNDO, NEXT, PREVIOUS, KEYS, LEAVE, CANCEL_REASON, CANCEL_EDIT, REVIEW -> false;
         };
     }
 
     /** Needs the right to decide. */
     public boolean decides() {
-        return concernsMessage() || this == UNDO;
+        return switch (this) {
+            case FLAG, SENTENCE, SENTENCE_BACK, HISTORY -> false;
+            default -> concernsMessage() || this == UNDO;
+        };
     }
 
     public boolean isIn(Mode mode) {

@@ -1,6 +1,8 @@
 package app.overture.review.ui.letter;
 
 import app.overture.campaigns.Channel;
+import app.overture.messages.MessageDetail;
+import app.overture.messages.MessageVersion;
 import app.overture.shared.ui.Kbd;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +14,14 @@ public final class LetterEditor extends Div {
 
     /** What is in the fields. */
     public record Draft(String subject, String body) {
+
+        public static Draft of(MessageDetail message) {
+            return new Draft(message.subject(), message.body());
+        }
+
+        public static Draft of(MessageVersion version) {
+            return new Draft(version.subject(), version.body());
+        }
 
         public boolean isEmpty() {
             return body.isBlank();

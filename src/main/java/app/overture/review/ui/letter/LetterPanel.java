@@ -1,14 +1,15 @@
 package app.overture.review.ui.letter;
 
-import app.overture.contacts.Dossier;
-import app.overture.contacts.Fact;
-import app.overture.messages.Flag;
 import app.overture.messages.MessageDetail;
 import app.overture.review.ReviewCard;
+import app.overture.review.ui.keys.KeyCaps;
+import app.overture.review.ui.keys.KeyMap;
+import app.overture.review.ui.keys.QueueKey;
 import app.overture.shared.ui.Badge;
 import app.overture.shared.ui.Icon;
-import app.overture.shared.ui.Kbd;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,19 +27,33 @@ import java.util.Optional;
  */
 public final class LetterPanel extends Article {
 
+    /** What a pointer may do to the letter. */
+    public interface Hands {
+
+        /** Opens a flag, counted as {@link Marks#flags()} does. */
+        void flag(int index);
+
+        void history();
+
+        /** The keys as this person wants them, for the hints beside the text. */
+        KeyMap keys();
+    }
+
     private final MessageDetail message;
-    private final Dossier dossier;
     private final Marks marks;
-    private final Clock clock;
+    private final Margins margins;
+    private final Hands hands;
     private final Div text = new Div();
     private final Span wordCount = new Span();
     private final Footer footer = new Footer();
+    private int lit;
+    private int pointedAt = -1;
 
-    public LetterPanel(ReviewCard card, Marks marks, String schedule, Clock clock) {
+    public LetterPanel(ReviewCard card, Marks marks, String schedule, Clock clock, Hands hands) {
         this.message = card.message();
-        this.dossier = card.dossier();
         this.marks = marks;
-        this.clock = clock;
+        this.hands = hands;
+        margins = new Margins(card.dossier(), marks, clock, hands);
         addClassName("letter");
         text.addClassName("sheet-text");
         wordCount.addClassName("quiet");
@@ -59,28 +73,59 @@ public final class LetterPanel extends Article {
 
     /** Turns the text into fields; what was typed before, if anything, comes back into them. */
     public LetterEditor edit(Optional<LetterEditor.Draft> typed) {
-        LetterEditor editor = new LetterEditor(
-                message.channel(), typed.orElseGet(() -> new LetterEditor.Draft(message.subject(), message.body())));
+        LetterEditor editor =
+                new LetterEditor(message.channel(), typed.orElseGet(() -> LetterEditor.Draft.of(message)));
         showText(editor);
         return editor;
     }
 
-    /** Shows a changed text that is not stored yet, while its reason is asked for. */
+    /** Shows what is changed against the text as first written, while the reason is asked for. */
     public void preview(LetterEditor.Draft changed) {
-        Div prose = new Div();
-        prose.addClassName("prose");
-        if (!changed.subject().isEmpty()) {
-            prose.add(new H2(changed.subject()));
-        }
-        Paragraph body = new Paragraph(changed.body());
-        prose.add(body);
-        showText(prose);
+        showText(new DiffView(new LetterEditor.Draft(message.originalSubject(), message.originalBody()), changed));
     }
 
     /** Marks the message as being written anew. */
     public void busy() {
         footer.removeAll();
         footer.add(Icon.of("busy"), new Span("Writing again. You can go on; it comes back when it is done."));
+    }
+
+    /**
+     * Lights up the sentence so many further on, and what it rests on.
+     *
+     * @return what there is to say about it; empty when the text has no sentence that is known
+     */
+    public Optional<String> step(int by) {
+        List<Integer> walk = marks.walk();
+        if (walk.isEmpty()) {
+            return Optional.empty();
+        }
+        int before = walk.indexOf((lit == 0 ? marks.firstLit() : lit) - 1);
+        // The first press confirms what is lit already.
+        int next =
+                lit == 0 && before >= 0 ? before : Math.floorMod(before < 0 && by < 0 ? by : before + by, walk.size());
+        lit = walk.get(next) + 1;
+        getElement()
+                .executeJs("window.overtureQueue.light(this.closest('.queue-card'), $0, true)", Integer.toString(lit));
+        return Optional.of(margins.spoken(walk.get(next)));
+    }
+
+    /** Goes to a flag: its note and its spot stand out and are scrolled to. */
+    public void point(int flag) {
+        pointedAt = flag;
+        margins.point(flag);
+        margins.seen(flag);
+        getElement().executeJs("window.overtureQueue.point(this, $0)", Integer.toString(flag));
+    }
+
+    /** Where {@link #point} went last; -1 when nowhere yet. */
+    public int pointedAt() {
+        return pointedAt;
+    }
+
+    /** A flag that was looked at before. */
+    public void seen(int flag) {
+        margins.seen(flag);
     }
 
     /** Tells automation which of the cards is the one on the screen. */
@@ -116,7 +161,11 @@ public final class LetterPanel extends Article {
         manner.addClassNames("quiet", "cut", "manner");
         Span space = new Span();
         space.addClassName("grow");
-        Div envelope = new Div(status, manner, space, wordCount);
+        Button history = new Button("History", click -> hands.history());
+        history.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        history.setAriaLabel("History");
+        KeyCaps.mark(history, QueueKey.HISTORY, hands.keys());
+        Div envelope = new Div(status, manner, space, wordCount, history);
         envelope.addClassName("env");
         return envelope;
     }
@@ -124,9 +173,6 @@ public final class LetterPanel extends Article {
     private Component prose() {
         Div prose = new Div();
         prose.addClassName("prose");
-        Div general = new Div();
-        general.addClassName("margins");
-        marks.generalFlags().forEach(flag -> general.add(flagNote(flag)));
         if (!message.subject().isEmpty()) {
             H2 subject = new H2(message.subject());
             subject.getElement().setAttribute("data-part", "queue-subject");
@@ -135,12 +181,12 @@ public final class LetterPanel extends Article {
         Div body = new Div();
         body.addClassName("body-text");
         body.getElement().setAttribute("data-part", "queue-body");
-        prose.add(inRow(1, general), body);
+        prose.add(inRow(1, margins.general()), body);
         int row = 1;
         for (Prose.Passage passage : marks.passages()) {
             row++;
             body.add(inRow(row, paragraph(passage)));
-            prose.add(inRow(row, margins(passage)));
+            prose.add(inRow(row, margins.beside(passage)));
         }
         return prose;
     }
@@ -156,64 +202,20 @@ public final class LetterPanel extends Article {
         for (Prose.Piece piece : passage.pieces()) {
             Element run = new Element(piece.flag() >= 0 ? "mark" : "span");
             run.setText(piece.text());
-            if (marks.rests(piece.sentence())) {
+            if (piece.sentence() >= 0) {
                 int number = piece.sentence() + 1;
                 run.setAttribute("data-sentence", Integer.toString(number));
                 run.getClassList().set("lit", number == marks.firstLit());
             }
+            if (piece.flag() >= 0) {
+                int flag = marks.flagAtSpot(piece.flag());
+                run.setAttribute("data-flag", Integer.toString(flag));
+                run.setAttribute("title", marks.flag(flag).explanation());
+                run.addEventListener("click", click -> hands.flag(flag));
+            }
             paragraph.getElement().appendChild(run);
         }
         return paragraph;
-    }
-
-    private Component margins(Prose.Passage passage) {
-        Div margins = new Div();
-        margins.addClassName("margins");
-        passage.sentences().stream().filter(marks::rests).forEach(sentence -> margins.add(evidence(sentence)));
-        passage.flags().forEach(flag -> margins.add(flagNote(marks.bodyFlag(flag))));
-        return margins;
-    }
-
-    private Component evidence(int sentence) {
-        int number = sentence + 1;
-        Div note = new Div(noteTitle("quote", "Sentence " + number + " rests on"));
-        note.addClassName("margin");
-        note.getElement().setAttribute("data-sentence", Integer.toString(number));
-        note.getElement().getClassList().set("lit", number == marks.firstLit());
-        List<Fact> facts = marks.factsOf(sentence).stream()
-                .flatMap(id -> dossier.fact(id).stream())
-                .toList();
-        for (Fact fact : facts) {
-            Div meta = new Div(
-                    PersonPanel.sourceName(fact), new Span(", " + Ages.words(fact.observedOn(), LocalDate.now(clock))));
-            meta.addClassName("meta");
-            note.add(new Paragraph("“" + fact.value() + "”"), meta);
-        }
-        if (facts.isEmpty()) {
-            note.add(new Paragraph("What the playbook says."));
-        }
-        return note;
-    }
-
-    private static Component flagNote(Flag flag) {
-        Div note = new Div(noteTitle("flag", Marks.title(flag)), new Paragraph(flag.explanation()));
-        note.addClassNames("margin", "flag");
-        Div cures = new Div(cure("E", "Change it"), cure("G", "Write again"));
-        cures.addClassNames("row", "wrap");
-        note.add(cures);
-        return note;
-    }
-
-    private static Component cure(String key, String words) {
-        Span cure = new Span(new Kbd(key), new Span(words));
-        cure.addClassName("hint");
-        return cure;
-    }
-
-    private static Component noteTitle(String icon, String words) {
-        Div title = new Div(Icon.of(icon), new Span(words));
-        title.addClassNames("row", "medium");
-        return title;
     }
 
     private String verdict() {

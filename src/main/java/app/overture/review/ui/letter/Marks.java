@@ -5,22 +5,33 @@ import app.overture.messages.Flag;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where in a message facts were used, and where the checker stumbled: what card, letter and panel mark alike. */
 public final class Marks {
 
     private final MessageDetail message;
     private final List<Prose.Range> sentences;
+    /** General ones first, then those with a spot, in the order of the text. */
+    private final List<Flag> flags;
+
     private final List<Flag> bodyFlags;
 
     public Marks(MessageDetail message) {
         this.message = message;
         this.sentences = Prose.locate(
                 message.body(), message.evidence().stream().map(Sentence::text).toList());
-        this.bodyFlags = message.flags().stream().filter(Marks::isSpot).toList();
+        this.bodyFlags = message.flags().stream()
+                .filter(Marks::isSpot)
+                .sorted(Comparator.comparingInt(Flag::start))
+                .toList();
+        this.flags = Stream.concat(message.flags().stream().filter(flag -> !isSpot(flag)), bodyFlags.stream())
+                .toList();
     }
 
     public List<Prose.Passage> passages() {
@@ -30,13 +41,35 @@ public final class Marks {
         return Prose.passages(message.body(), sentences, flags);
     }
 
-    public Flag bodyFlag(int index) {
-        return bodyFlags.get(index);
+    /** All flags, in the order in which one looks at them. */
+    public List<Flag> flags() {
+        return flags;
+    }
+
+    Flag flag(int index) {
+        return flags.get(index);
+    }
+
+    /** The flag of a spot, as {@link Prose.Piece#flag()} counts them. */
+    int flagAtSpot(int spot) {
+        return flags.size() - bodyFlags.size() + spot;
     }
 
     /** Flags without a spot in the body: about the subject or the whole. */
-    public List<Flag> generalFlags() {
-        return message.flags().stream().filter(flag -> !isSpot(flag)).toList();
+    List<Integer> generalFlags() {
+        return IntStream.range(0, flags.size() - bodyFlags.size()).boxed().toList();
+    }
+
+    /** The sentences that stand in the text as it is now, in the order of the text. */
+    List<Integer> walk() {
+        return IntStream.range(0, sentences.size())
+                .filter(index -> sentences.get(index).start() >= 0)
+                .boxed()
+                .toList();
+    }
+
+    String text(int sentence) {
+        return message.evidence().get(sentence).text().strip();
     }
 
     /** The facts a sentence rests on. */

@@ -30,6 +30,7 @@ final class QueueBar extends Footer {
     private final boolean mayDecide;
     private final Div choices = new Div();
     private final Span said = new Span();
+    private final Span heard = new Span();
     private final Span flagHint = new Span();
     private final Button approve;
     private final Button undo;
@@ -55,8 +56,10 @@ final class QueueBar extends Footer {
         next = tertiary(button(QueueKey.NEXT));
         previous = tertiary(button(QueueKey.PREVIOUS));
         overview = tertiary(button(QueueKey.KEYS));
-        add(choices, said, undo, moves(), overview);
-        showDecisions(0);
+        heard.addClassName("sr");
+        heard.getElement().setAttribute("role", "status");
+        add(choices, heard, said, undo, moves(), overview);
+        showDecisions(FlagLook.State.NONE);
     }
 
     /** Writes this person's keys on the buttons. */
@@ -69,22 +72,42 @@ final class QueueBar extends Footer {
         KeyCaps.mark(overview, QueueKey.KEYS, keys);
     }
 
-    void showDecisions(int flags) {
+    void showDecisions(FlagLook.State flags) {
         choices.removeAll();
         if (!mayDecide) {
             choices.add(new Span("You read along. Deciding needs the role editor."));
             return;
         }
-        flagHint.setText(
-                switch (flags) {
-                    case 0 -> "";
-                    case 1 -> "one flag: asks once more";
-                    default -> flags + " flags: asks once more";
-                });
+        choices.add(approve);
+        if (flags.left() > 0) {
+            Button look = tertiary(button(QueueKey.FLAG));
+            String words = flags.left() == 1 ? "One flag to look at first" : flags.left() + " flags to look at first";
+            look.setText(words);
+            look.setAriaLabel(words);
+            look.addClassName("look");
+            choices.add(look);
+        } else if (flags.blocking() > 0) {
+            flagHint.setText(flags.blocking() == 1 ? "Flag looked at" : "Flags looked at");
+            choices.add(flagHint);
+        }
         Span separator = new Span();
         separator.addClassName("sep");
-        choices.add(approve, flagHint, separator);
+        choices.add(separator);
         DECISIONS.forEach(key -> choices.add(button(key)));
+    }
+
+    KeyMap keys() {
+        return keys;
+    }
+
+    /** How a person presses it: "U", "Ctrl+Enter"; the button's word when the key is switched off. */
+    String press(QueueKey key) {
+        List<String> caps = keys.caps(key);
+        return caps.isEmpty() ? "“" + key.label() + "”" : String.join("+", caps);
+    }
+
+    boolean mayDecide() {
+        return mayDecide;
     }
 
     void showRejectReasons() {
@@ -114,6 +137,12 @@ final class QueueBar extends Footer {
     void say(String words) {
         said.removeClassName("refused");
         said.setText(words);
+    }
+
+    /** For screen readers alone: it stands on the screen already. */
+    void announce(String words) {
+        say("");
+        heard.setText(words);
     }
 
     void sayRefused(String words) {

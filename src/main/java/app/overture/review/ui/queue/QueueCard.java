@@ -16,19 +16,28 @@ import java.util.UUID;
 final class QueueCard extends Div {
 
     private final ReviewCard card;
+    private final FlagLook look;
+    private final Marks marks;
     private final LetterPanel letter;
     private final StepFolds folds;
+    private boolean busy;
 
-    QueueCard(ReviewCard card, String schedule, Clock clock) {
+    QueueCard(ReviewCard card, String schedule, Clock clock, FlagLook look, LetterPanel.Hands hands) {
         this.card = card;
-        Marks marks = new Marks(card.message());
-        letter = new LetterPanel(card, marks, schedule, clock);
+        this.look = look;
+        marks = new Marks(card.message());
+        letter = new LetterPanel(card, marks, schedule, clock, hands);
         folds = new StepFolds(card.dossier().person().firstName(), card.otherSteps());
         Div desk = new Div(letter, folds);
         desk.addClassName("desk");
         addClassName("queue-card");
         getElement().setAttribute("data-id", card.id().toString());
-        allowAhead(blocking().isEmpty());
+        for (int index = 0; index < flags().size(); index++) {
+            if (look.isSeen(messageId(), flags().get(index))) {
+                letter.seen(index);
+            }
+        }
+        allowAhead();
         add(new PersonPanel(card.dossier(), marks, clock), desk);
     }
 
@@ -44,9 +53,20 @@ final class QueueCard extends Div {
         return card.message().contactId();
     }
 
-    /** What keeps it out of one-key approval. */
-    List<Flag> blocking() {
-        return card.message().flags().stream().filter(Flag::isBlocking).toList();
+    List<Flag> flags() {
+        return marks.flags();
+    }
+
+    /** Which flags keep it from being approved with one key, and how many of them nobody looked at yet. */
+    FlagLook.State look() {
+        return look.of(card.message());
+    }
+
+    /** Goes to a flag, and counts it as looked at. */
+    void open(int flag) {
+        look.see(messageId(), flags().get(flag));
+        letter.point(flag);
+        allowAhead();
     }
 
     LetterPanel letter() {
@@ -54,14 +74,19 @@ final class QueueCard extends Div {
     }
 
     /** Whether the page may show the next card at the press of A, before the server has answered. */
-    private void allowAhead(boolean allowed) {
-        getElement().setAttribute("data-ahead", allowed ? "yes" : "no");
+    private void allowAhead() {
+        getElement().setAttribute("data-ahead", !busy && look().left() == 0 ? "yes" : "no");
     }
 
     /** It is being written anew; the page must not run ahead over it. */
     void busy() {
-        allowAhead(false);
+        busy = true;
+        allowAhead();
         letter.busy();
+    }
+
+    boolean isBusy() {
+        return busy;
     }
 
     void stepDecided(UUID messageId, MessageStatus status) {

@@ -1,15 +1,19 @@
 package app.overture.review.ui.queue;
 
 import app.overture.generation.RegenerateRequest;
+import app.overture.messages.Flag;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageService;
 import app.overture.messages.MessageStatus;
 import app.overture.review.Agenda;
 import app.overture.review.RejectReason;
+import app.overture.review.ReviewCard;
 import app.overture.review.ReviewDesk;
+import app.overture.review.ui.keys.KeyMap;
 import app.overture.review.ui.keys.Mode;
 import app.overture.review.ui.keys.QueueKey;
-import app.overture.review.ui.letter.QueueDialogs;
+import app.overture.review.ui.letter.LetterPanel;
+import app.overture.review.ui.letter.Marks;
 import app.overture.review.ui.letter.Rewriter;
 import app.overture.shared.Problem;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -41,9 +45,11 @@ final class QueueDecisions {
     }
 
     private final Workplace place;
+    private final FlagLook look = new FlagLook();
     private final TextChange change;
     private final Rewriting rewriting;
     private final TakingOut takingOut;
+    private final Restoring history;
 
     QueueDecisions(
             ReviewDesk desk,
@@ -54,9 +60,10 @@ final class QueueDecisions {
             QueueBar bar,
             Screen screen) {
         place = new Workplace(desk, messages, clock, stack, bar, screen);
-        change = new TextChange(place);
+        change = new TextChange(place, look);
         rewriting = new Rewriting(place, rewriter);
         takingOut = new TakingOut(place);
+        history = new Restoring(place);
     }
 
     void begin(Agenda agenda) {
@@ -67,8 +74,29 @@ final class QueueDecisions {
         return place.sitting();
     }
 
-    boolean isRewriting(UUID messageId) {
-        return rewriting.isUnderWay(messageId);
+    /** A card that is ready to be read and decided. */
+    QueueCard lay(ReviewCard read, String schedule) {
+        UUID id = read.id();
+        QueueCard card = new QueueCard(read, schedule, place.clock(), look, new LetterPanel.Hands() {
+            @Override
+            public void flag(int index) {
+                place.front().filter(front -> front.messageId().equals(id)).ifPresent(front -> open(front, index));
+            }
+
+            @Override
+            public void history() {
+                act(QueueKey.HISTORY);
+            }
+
+            @Override
+            public KeyMap keys() {
+                return place.bar().keys();
+            }
+        });
+        if (rewriting.isUnderWay(id) || read.message().beingRewritten()) {
+            card.busy();
+        }
+        return card;
     }
 
     void act(QueueKey key) {
@@ -80,6 +108,10 @@ final class QueueDecisions {
                 case REGENERATE -> place.front().ifPresent(card -> rewriting.begin(card, RegenerateRequest.plain()));
                 case REGENERATE_WITH -> place.front().ifPresent(rewriting::askInstruction);
                 case DISQUALIFY -> place.front().ifPresent(takingOut::ask);
+                case FLAG -> place.front().ifPresent(this::nextFlag);
+                case SENTENCE -> place.front().ifPresent(card -> step(card, 1));
+                case SENTENCE_BACK -> place.front().ifPresent(card -> step(card, -1));
+                case HISTORY -> place.front().ifPresent(history::open);
                 case UNDO -> undo();
                 case NEXT -> move(sitting().next(), "This is the last one.");
                 case PREVIOUS -> move(sitting().previous(), "This is the first one.");
@@ -103,22 +135,53 @@ final class QueueDecisions {
     }
 
     private void approve(QueueCard card) {
-        if (isRewriting(card.messageId())) {
-            place.bar().sayRefused("It is being written again. J goes on meanwhile.");
+        if (card.isBusy()) {
+            place.bar().sayRefused("It is being written again. " + press(QueueKey.NEXT) + " goes on meanwhile.");
             place.stack().putBack();
-        } else if (card.blocking().isEmpty()) {
+        } else if (card.look().left() == 0) {
             approved(card);
         } else {
-            place.screen()
-                    .open(QueueDialogs.approveFlagged(card.blocking(), () -> place.attempt(() -> approved(card))));
+            place.bar()
+                    .sayRefused("Look at the " + (card.look().left() == 1 ? "flag" : "flags") + " first: "
+                            + press(QueueKey.FLAG) + " goes to it. Then " + press(QueueKey.APPROVE) + " approves.");
         }
+    }
+
+    private void nextFlag(QueueCard card) {
+        if (card.flags().isEmpty()) {
+            place.bar().say("No flag on this message.");
+        } else {
+            open(card, (card.letter().pointedAt() + 1) % card.flags().size());
+        }
+    }
+
+    private void open(QueueCard card, int flag) {
+        card.open(flag);
+        if (place.screen().mode() == Mode.DECIDING) {
+            place.bar().showDecisions(card.look());
+        }
+        Flag opened = card.flags().get(flag);
+        String left = card.look().blocking() > 0 && card.look().left() == 0
+                ? " " + press(QueueKey.APPROVE) + " approves now."
+                : "";
+        place.bar()
+                .announce("Flag " + (flag + 1) + " of " + card.flags().size() + ": " + Marks.title(opened) + ". "
+                        + (opened.text().isEmpty() ? "" : "“" + opened.text() + "”. ") + opened.explanation() + left);
+    }
+
+    private void step(QueueCard card, int by) {
+        card.letter()
+                .step(by)
+                .ifPresentOrElse(
+                        place.bar()::announce,
+                        () -> place.bar().say("It is not known what the sentences of this text rest on."));
     }
 
     private void approved(QueueCard card) {
         MessageDetail message = card.card().message();
         place.messages().approve(message.id(), message.version());
         decided(message, Sitting.Kind.APPROVED, MessageStatus.APPROVED);
-        place.bar().say("Approved " + message.contactName() + ", step " + message.step() + ". U takes it back.");
+        place.bar().say("Approved " + message.contactName() + ", step " + message.step() + ". " + takesBack());
     }
 
     private void askReason() {
@@ -139,14 +202,21 @@ final class QueueDecisions {
         decided(message, Sitting.Kind.REJECTED, MessageStatus.REJECTED);
         place.screen().enter(Mode.DECIDING);
         place.bar()
-                .say("Rejected " + message.contactName() + ": " + reason.toLowerCase(Locale.ROOT)
-                        + ". U takes it back.");
+                .say("Rejected " + message.contactName() + ": " + reason.toLowerCase(Locale.ROOT) + ". " + takesBack());
     }
 
     private void decided(MessageDetail message, Sitting.Kind kind, MessageStatus status) {
         sitting().decided(message.id(), kind, place.clock().instant());
         place.stack().decided(message.id(), status);
         place.screen().show();
+    }
+
+    private String press(QueueKey key) {
+        return place.bar().press(key);
+    }
+
+    private String takesBack() {
+        return press(QueueKey.UNDO) + " takes it back.";
     }
 
     private void cancelReason() {

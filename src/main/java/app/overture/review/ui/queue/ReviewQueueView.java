@@ -322,7 +322,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (decisions.sitting().isDone()) {
             bar.showNothing();
         } else {
-            bar.showDecisions(stack.front().map(card -> card.blocking().size()).orElse(0));
+            bar.showDecisions(stack.front().map(QueueCard::look).orElse(FlagLook.State.NONE));
         }
     }
 
@@ -350,14 +350,9 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private List<QueueCard> fetch(Collection<UUID> ids) {
-        List<QueueCard> cards = desk.cards(ids).stream()
-                .map(card -> new QueueCard(card, schedule(card.message()), clock))
+        return desk.cards(ids).stream()
+                .map(card -> decisions.lay(card, schedule(card.message())))
                 .toList();
-        cards.stream()
-                .filter(card -> decisions.isRewriting(card.messageId())
-                        || card.card().message().beingRewritten())
-                .forEach(QueueCard::busy);
-        return cards;
     }
 
     /** "step 2 of 3: Value, 3 days after the step before" */

@@ -2,6 +2,7 @@ package app.overture.review.ui.queue;
 
 import app.overture.messages.MessageDetail;
 import app.overture.review.Disqualification;
+import app.overture.review.ui.keys.QueueKey;
 import app.overture.review.ui.letter.QueueDialogs;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +41,9 @@ final class TakingOut {
             takenOut.put(message.id(), act.get());
             place.sitting().disqualified(message.id());
             place.reload();
-            place.bar().say(message.contactName() + " is out; what waited for them is rejected. U takes it back.");
+            place.bar()
+                    .say(message.contactName() + " is out; what waited for them is rejected. "
+                            + place.bar().press(QueueKey.UNDO) + " takes it back.");
         });
     }
 }

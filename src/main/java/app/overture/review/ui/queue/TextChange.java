@@ -11,11 +11,13 @@ import java.util.Optional;
 final class TextChange {
 
     private final Workplace place;
+    private final FlagLook look;
     private Optional<LetterEditor> editor = Optional.empty();
     private LetterEditor.Draft changed = new LetterEditor.Draft("", "");
 
-    TextChange(Workplace place) {
+    TextChange(Workplace place, FlagLook look) {
         this.place = place;
+        this.look = look;
     }
 
     void begin(QueueCard card) {
@@ -40,7 +42,7 @@ final class TextChange {
         if (changed.isEmpty()) {
             editor.get().refuse("A message needs a text.");
             place.screen().saveRefused();
-        } else if (changed.equals(new LetterEditor.Draft(message.subject(), message.body()))) {
+        } else if (changed.equals(LetterEditor.Draft.of(message))) {
             leave("Nothing was changed.");
         } else {
             place.screen().enter(Mode.EXPLAINING);
@@ -60,6 +62,7 @@ final class TextChange {
         int replaced = place.newestVersion(message.id());
         place.messages().edit(message.id(), changed.subject(), changed.body(), reasons[index], "", message.version());
         place.sitting().changed(message.id(), replaced);
+        look.seeAll(message);
         place.stack().renew(message.id());
         leave("Change saved: " + reasons[index].label().toLowerCase(Locale.ROOT) + ". Not approved yet.");
     }

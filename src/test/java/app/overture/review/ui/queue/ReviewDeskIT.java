@@ -162,24 +162,40 @@ class ReviewDeskIT extends BrowserTest {
     }
 
     @Test
-    void a_flagged_message_asks_once_more_and_a_hasty_key_does_not_answer() {
+    void a_flag_is_opened_by_f_before_a_approves() {
         Desk desk = sitDown(2, 1);
         page.keyboard().press("j");
         page.keyboard().press("j");
         page.keyboard().press("j");
-        assertThat(page.getByText("one flag: asks once more")).isVisible();
+        assertThat(page.getByText("One flag to look at first")).isVisible();
 
         page.keyboard().press("a");
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
-        assertThat(dialog).containsText("The careers page lists one opening, not two.");
-        page.keyboard().press("a");
-        page.keyboard().press("a");
+        assertThat(page.getByText("Look at the flag first: F goes to it. Then A approves."))
+                .isVisible();
         assertThat(approved(desk)).isEmpty();
-        page.keyboard().press("Enter");
+        page.keyboard().press("f");
+        assertThat(page.locator(".queue-card:not([data-gone]) .margin.flag.at.seen")
+                        .first())
+                .containsText("The careers page lists one opening, not two.");
+        page.keyboard().press("a");
 
-        assertThat(dialog).isHidden();
         assertThat(page.getByText("Approved Person Number001, step 1.")).isVisible();
         assertThat(approved(desk)).containsExactly(desk.messages().get(ReviewFixture.STEPS));
+    }
+
+    @Test
+    void a_point_lights_up_the_next_sentence_and_its_facts() {
+        sitDown(1);
+
+        page.keyboard().press(".");
+        page.keyboard().press(".");
+
+        Locator card = page.locator("#queue-stack > :not([data-gone])").first();
+        assertThat(card.locator(".body-text .lit"))
+                .hasText("Twelve people meet in Brno, and two data engineers come along.");
+        assertThat(card.locator(".fact.lit")).hasCount(0);
+        page.keyboard().press(",");
+        assertThat(card.locator(".fact.lit")).containsText("Spoke about planning 0");
     }
 
     @Test
