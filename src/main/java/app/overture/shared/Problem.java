@@ -18,6 +18,7 @@ public class Problem extends RuntimeException {
         NOT_FOUND(404),
         CONFLICT(409),
         UNPROCESSABLE(422),
+        LOCKED(423),
         TOO_MANY(429);
 
         private final int status;

@@ -6,6 +6,7 @@ import app.overture.shared.rest.ProblemAdvice;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.web.cors.CorsConfiguration;
 import tools.jackson.databind.ObjectMapper;
 
 /** Three doors: tokens for {@code /api}, no sign-in for what outsiders call, the login form for the screens. */
@@ -52,12 +54,47 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** The browser extension's own address, fixed by the key in its manifest. */
+    private static final String EXTENSION_ORIGIN = "chrome-extension://cpbliegpodhpejoocbcmaainllbanbeo";
+
+    /** The only door that a paired browser's token opens; a person's token opens it as well. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain extension(HttpSecurity http, SignInService signIn, ObjectMapper json) throws Exception {
+        http.securityMatcher("/api/extension/**")
+                .cors(cors -> cors.configurationSource(request -> ofExtension()))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/api/extension/pair", "/api/extension/token/refresh")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated());
+        return withTokens(http, person(signIn, true), json).build();
+    }
+
+    private static CorsConfiguration ofExtension() {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(List.of(EXTENSION_ORIGIN));
+        cors.setAllowedMethods(List.of("GET", "POST", "PATCH", "DELETE"));
+        cors.setAllowedHeaders(List.of("Authorization", "Content-Type"));
+        cors.setExposedHeaders(List.of(
+                "Retry-After",
+                "X-Queue-State",
+                "X-Queue-Pause-Reason",
+                "X-LinkedIn-Limit-Invites",
+                "X-LinkedIn-Limit-Invites-Remaining",
+                "X-LinkedIn-Limit-Invites-Reset",
+                "X-LinkedIn-Limit-Messages",
+                "X-LinkedIn-Limit-Messages-Remaining",
+                "X-LinkedIn-Limit-Messages-Reset",
+                "X-LinkedIn-Week-Remaining"));
+        cors.setMaxAge(Duration.ofHours(1));
+        return cors;
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, SignInService signIn, ObjectMapper json) throws Exception {
-        return http.securityMatcher("/api/**", "/actuator/**")
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/auth/login",
                                 "/api/auth/refresh",
@@ -69,8 +106,15 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMIN.name())
                         .anyRequest()
-                        .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(person(signIn)))
+                        .authenticated());
+        return withTokens(http, person(signIn, false), json).build();
+    }
+
+    private static HttpSecurity withTokens(
+            HttpSecurity http, Converter<Jwt, AbstractAuthenticationToken> person, ObjectMapper json) throws Exception {
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(person))
                         .authenticationEntryPoint((request, response, e) -> answer(
                                 json,
                                 response,
@@ -88,8 +132,7 @@ class SecurityConfiguration {
                                 response,
                                 HttpStatus.FORBIDDEN,
                                 "role_missing",
-                                "Your role does not allow this.")))
-                .build();
+                                "Your role does not allow this.")));
     }
 
     @Bean
@@ -148,8 +191,11 @@ class SecurityConfiguration {
     }
 
     /** The role is read from the membership at each request, so that a token does not outlive a demotion. */
-    private static Converter<Jwt, AbstractAuthenticationToken> person(SignInService signIn) {
+    private static Converter<Jwt, AbstractAuthenticationToken> person(SignInService signIn, boolean devicesToo) {
         return jwt -> {
+            if (!devicesToo && jwt.hasClaim(Tokens.SCOPE)) {
+                throw new InvalidBearerTokenException("A paired browser's token opens the extension's addresses only.");
+            }
             try {
                 SignedIn person = signIn.switchTo(
                         UUID.fromString(jwt.getSubject()), UUID.fromString(jwt.getClaimAsString(Tokens.TENANT)));

@@ -38,6 +38,13 @@ public class Tokens {
     static final Duration ACCESS = Duration.ofMinutes(15);
     static final Duration REFRESH = Duration.ofDays(30);
     static final String TENANT = "tid";
+    static final String SCOPE = "scope";
+
+    /** The scope of a paired browser's token, which opens nothing but {@code /api/extension}. */
+    public static final String EXTENSION = "extension";
+
+    /** The claim that names the paired browser. */
+    public static final String DEVICE = "device_id";
 
     private final DSLContext dsl;
     private final Ids ids;
@@ -70,6 +77,19 @@ public class Tokens {
                 "sign-in",
                 () -> Objects.requireNonNull(
                         transaction.execute(status -> pair(person.userId(), person.tenantId(), ids.next()))));
+    }
+
+    /** What a paired browser works with: the person who paired it, for the extension's addresses only. */
+    public String issueToDevice(UUID userId, UUID tenantId, UUID deviceId) {
+        Instant now = clock.instant();
+        return encode(claims(userId, tenantId, now)
+                .claim(SCOPE, EXTENSION)
+                .claim(DEVICE, deviceId.toString())
+                .build());
+    }
+
+    public static Duration accessLifetime() {
+        return ACCESS;
     }
 
     /**
@@ -119,16 +139,7 @@ public class Tokens {
 
     private Pair pair(UUID userId, UUID tenantId, UUID family) {
         Instant now = clock.instant();
-        JwtClaimsSet claims = JwtClaimsSet.builder()
-                .subject(userId.toString())
-                .claim(TENANT, tenantId.toString())
-                .id(ids.next().toString())
-                .issuedAt(now)
-                .expiresAt(now.plus(ACCESS))
-                .build();
-        String access = encoder.encode(JwtEncoderParameters.from(
-                        JwsHeader.with(MacAlgorithm.HS256).build(), claims))
-                .getTokenValue();
+        String access = encode(claims(userId, tenantId, now).build());
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String refresh =
@@ -143,6 +154,21 @@ public class Tokens {
                 .set(REFRESH_TOKENS.EXPIRES_AT, now.plus(REFRESH))
                 .execute();
         return new Pair(access, refresh, ACCESS.toSeconds());
+    }
+
+    private JwtClaimsSet.Builder claims(UUID userId, UUID tenantId, Instant now) {
+        return JwtClaimsSet.builder()
+                .subject(userId.toString())
+                .claim(TENANT, tenantId.toString())
+                .id(ids.next().toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(ACCESS));
+    }
+
+    private String encode(JwtClaimsSet claims) {
+        return encoder.encode(JwtEncoderParameters.from(
+                        JwsHeader.with(MacAlgorithm.HS256).build(), claims))
+                .getTokenValue();
     }
 
     private void revokeFamily(UUID tenantId, UUID family) {

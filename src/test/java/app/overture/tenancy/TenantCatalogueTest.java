@@ -20,6 +20,7 @@ class TenantCatalogueTest {
             "tenants",
             "users",
             "login_failures",
+            "extension_pair_failures",
             "model_prices",
             "scheduled_tasks",
             "model_tasks",
