@@ -7,6 +7,7 @@ import app.overture.generation.prompt.Brief;
 import app.overture.generation.prompt.Brief.Line;
 import app.overture.generation.prompt.Brief.StepBrief;
 import app.overture.playbook.Playbook;
+import app.overture.playbook.PlaybookRules;
 import app.overture.playbook.PlaybookService;
 import app.overture.playbook.Strategy;
 import app.overture.settings.SettingsService;
@@ -29,13 +30,21 @@ class Briefs {
     private static final int PERSONAS = 12;
 
     private final PlaybookService playbooks;
+    private final PlaybookRules rules;
     private final SettingsService settings;
     private final StyleExamples examples;
     private final Owners owners;
     private final Clock clock;
 
-    Briefs(PlaybookService playbooks, SettingsService settings, StyleExamples examples, Owners owners, Clock clock) {
+    Briefs(
+            PlaybookService playbooks,
+            PlaybookRules rules,
+            SettingsService settings,
+            StyleExamples examples,
+            Owners owners,
+            Clock clock) {
         this.playbooks = playbooks;
+        this.rules = rules;
         this.settings = settings;
         this.examples = examples;
         this.owners = owners;
@@ -60,7 +69,8 @@ class Briefs {
                 strategy.linkHosts(),
                 examples.of(config.language(), campaign.enabledSteps()),
                 owners.get(campaign.ownerId()).noteLimit(),
-                today());
+                today(),
+                rules.holding());
     }
 
     /** A frozen brief that is used again: the facts have aged meanwhile. */

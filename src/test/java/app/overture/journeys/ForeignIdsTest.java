@@ -5,6 +5,7 @@ import static app.overture.db.Tables.CAMPAIGN_CONTACTS;
 import static app.overture.db.Tables.CONTACTS;
 import static app.overture.db.Tables.MESSAGES;
 import static app.overture.db.Tables.OWNERS;
+import static app.overture.db.Tables.PLAYBOOK_RULES;
 import static app.overture.db.Tables.SENDER_DOMAINS;
 import static app.overture.db.Tables.SUPPRESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,6 +86,7 @@ class ForeignIdsTest {
                 "contacts", UUID.randomUUID(),
                 "messages", UUID.randomUUID(),
                 "domains", UUID.randomUUID(),
+                "rules", UUID.randomUUID(),
                 "suppressions", UUID.randomUUID());
 
         for (String route : routes()) {
@@ -136,6 +138,7 @@ class ForeignIdsTest {
         UUID message = ids.next();
         UUID domain = ids.next();
         UUID suppression = ids.next();
+        UUID rule = ids.next();
         return given.asMachine(tenant, () -> {
             dsl.insertInto(OWNERS, OWNERS.TENANT_ID, OWNERS.ID, OWNERS.NAME, OWNERS.CREATED_AT, OWNERS.UPDATED_AT)
                     .values(tenant, owner, "Owner " + owner, now, now)
@@ -198,11 +201,22 @@ class ForeignIdsTest {
                     .set(SUPPRESSIONS.ORIGIN, "manual")
                     .set(SUPPRESSIONS.CREATED_AT, now)
                     .execute();
+            dsl.insertInto(PLAYBOOK_RULES)
+                    .set(PLAYBOOK_RULES.TENANT_ID, tenant)
+                    .set(PLAYBOOK_RULES.ID, rule)
+                    .set(PLAYBOOK_RULES.PATTERN, "shorter|email")
+                    .set(PLAYBOOK_RULES.STATUS, "proposed")
+                    .set(PLAYBOOK_RULES.WORDING, "Write shorter.")
+                    .set(PLAYBOOK_RULES.FINDING, "Shortened in 5 of 6 edits.")
+                    .set(PLAYBOOK_RULES.SUPPORT, 5)
+                    .set(PLAYBOOK_RULES.UPDATED_AT, now)
+                    .execute();
             return Map.of(
                     "campaigns", campaign,
                     "contacts", contact,
                     "messages", message,
                     "domains", domain,
+                    "rules", rule,
                     "suppressions", suppression);
         });
     }

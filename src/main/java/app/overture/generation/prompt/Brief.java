@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples approved messages that show how it shall sound
  * @param noteLimit how long a note the owner's LinkedIn account takes
  * @param today the day that the age of facts is told from; null in old runs
+ * @param rules what edits taught and a person accepted, as sentences
  */
 public record Brief(
         String template,
@@ -35,7 +36,8 @@ public record Brief(
         List<String> linkHosts,
         List<Example> examples,
         int noteLimit,
-        @Nullable LocalDate today) {
+        @Nullable LocalDate today,
+        List<String> rules) {
 
     /** The template version that new runs are written with. */
     public static final String CURRENT = "generate-v2";
@@ -43,6 +45,7 @@ public record Brief(
     static final int INSTRUCTIONS_LIMIT = 2_000;
     static final int GUIDANCE_LIMIT = 2_000;
     static final int EXAMPLES_AT_MOST = 5;
+    static final int RULES_AT_MOST = 20;
 
     public Brief(
             String template,
@@ -59,7 +62,8 @@ public record Brief(
             List<String> linkHosts,
             @Nullable List<Example> examples,
             int noteLimit,
-            @Nullable LocalDate today) {
+            @Nullable LocalDate today,
+            @Nullable List<String> rules) {
         this.template = template;
         this.campaign = campaign;
         this.purpose = purpose;
@@ -75,6 +79,43 @@ public record Brief(
         this.examples = examples == null ? List.of() : List.copyOf(examples);
         this.noteLimit = noteLimit == 0 ? Owner.NOTE : noteLimit;
         this.today = today;
+        this.rules = rules == null ? List.of() : List.copyOf(rules);
+    }
+
+    /** Without rules that edits taught. */
+    public Brief(
+            String template,
+            String campaign,
+            String purpose,
+            String senderName,
+            String tone,
+            String formality,
+            String language,
+            String fallbackLanguage,
+            String instructions,
+            List<StepBrief> steps,
+            List<Line> strategy,
+            List<String> linkHosts,
+            @Nullable List<Example> examples,
+            int noteLimit,
+            @Nullable LocalDate today) {
+        this(
+                template,
+                campaign,
+                purpose,
+                senderName,
+                tone,
+                formality,
+                language,
+                fallbackLanguage,
+                instructions,
+                steps,
+                strategy,
+                linkHosts,
+                examples,
+                noteLimit,
+                today,
+                List.of());
     }
 
     /** Without examples, for an owner with a free LinkedIn account. */
@@ -183,6 +224,7 @@ public record Brief(
                 linkHosts,
                 examples,
                 noteLimit,
-                day);
+                day,
+                rules);
     }
 }

@@ -85,6 +85,7 @@ public final class PromptWriter {
         return Template.named(brief.template() + "-system")
                 .fill(Map.ofEntries(
                         Map.entry("strategy", strategy(brief)),
+                        Map.entry("learned", learned(brief)),
                         Map.entry("examples", examples(brief)),
                         Map.entry("campaign", Plain.line(brief.campaign(), LINE_LENGTH)),
                         Map.entry("purpose", Plain.orNone(Plain.line(brief.purpose(), TEXT_LENGTH))),
@@ -109,6 +110,13 @@ public final class PromptWriter {
         return brief.strategy().stream()
                 .map(one -> one.key() + ": " + Plain.line(one.value(), TEXT_LENGTH))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String learned(Brief brief) {
+        return Plain.orNone(brief.rules().stream()
+                .limit(Brief.RULES_AT_MOST)
+                .map(rule -> "- " + Plain.line(rule, LINE_LENGTH))
+                .collect(Collectors.joining("\n")));
     }
 
     private static String examples(Brief brief) {

@@ -50,7 +50,8 @@ class PromptWriterTest {
             List.of(),
             List.of(),
             200,
-            TODAY);
+            TODAY,
+            List.of("In German: write “gern”, not “bei Interesse”.", "E-mail: write shorter, about 60 words."));
 
     static final Brief ENGLISH = new Brief(
             Brief.CURRENT,
@@ -213,12 +214,13 @@ class PromptWriterTest {
                 List.of(),
                 List.of(new Example(new UUID(0, 1), "email", "en", nasty, nasty, List.of())),
                 200,
-                TODAY);
+                TODAY,
+                List.of(nasty));
         Recipient recipient = new Recipient(
                 nasty, nasty, nasty, nasty, "", Map.of(), List.of(fact(TALK, "l1", nasty, nasty, "2026-09-01")));
         Prompt prompt = PromptWriter.write(brief, recipient, List.of(1));
         String all = prompt.system() + "\n" + prompt.user();
-        assertThat(all.lines().filter(line -> line.startsWith("=== END"))).hasSize(5);
+        assertThat(all.lines().filter(line -> line.startsWith("=== END"))).hasSize(6);
         assertThat(all.lines().filter(line -> line.startsWith("write_steps:"))).containsExactly("write_steps: 1");
         assertThat(all).doesNotContain("{{facts}}").contains("placeholders such as [Name] or {{company}}");
     }
