@@ -48,6 +48,10 @@ final class Amounts {
             "mio",
             "mrd");
 
+    static final Set<String> HARD = Set.of("percent", "eur", "usd", "gbp", "czk", "chf", "pln");
+    private static final Pattern TO = Pattern.compile("(?iu)\\b(?:to|auf|na|statt|instead of)\\b");
+    private static final Pattern HALF = Pattern.compile("(?iu)^ (?:and a half|a půl|und ein halb)(?!\\p{L})");
+
     private Amounts() {}
 
     static List<Amount> in(String text) {
@@ -79,11 +83,11 @@ final class Amounts {
         }
         if (hit.group("scale") != null) {
             value = times(
-                    value, NumberWords.scale(Text.fold(hit.group("scale"))).orElse(1L));
+                    value, NumberWords.scale(Text.fold(hit.group("scale")), "").orElse(1L));
         }
         Matcher next = NEXT.matcher(text.substring(end));
         while (next.find()) {
-            Optional<Long> scale = NumberWords.scale(Text.fold(next.group(2))).filter(size -> size >= 1000);
+            Optional<Long> scale = NumberWords.scale(Text.fold(next.group(2)), "").filter(size -> size >= 1000);
             if (scale.isEmpty() || next.group(2).length() == 1) {
                 break;
             }
@@ -132,7 +136,7 @@ final class Amounts {
                         word.group(),
                         Long.toString(compound.get().value()),
                         Units.of(compound.get().counted()).orElse(""),
-                        List.of(),
+                        List.of(compound.get().counted()),
                         Amount.Form.WORDS));
                 continue;
             }
@@ -159,9 +163,11 @@ final class Amounts {
                 }
                 Optional<Long> small = NumberWords.small(one, language);
                 Optional<Long> scale = one.length() > 2 && !one.equals("mil") && !one.equals("set") || any
-                        ? NumberWords.scale(one)
+                        ? NumberWords.scale(one, language)
                         : Optional.empty();
-                if (small.isPresent() && (one.length() > 2)) {
+                if (any && (one.equals("dozen") || one.equals("tucet") || one.equals("tucty"))) {
+                    part = Math.max(1, part) * 12;
+                } else if (small.isPresent() && (one.length() > 2)) {
                     part += small.get();
                 } else if (scale.isPresent() && one.length() > 2) {
                     if (scale.get() == 100) {
@@ -178,8 +184,12 @@ final class Amounts {
                 from = end;
             }
             if (any) {
-                found.add(amount(text, start, end, Long.toString(total + part), "", Amount.Form.WORDS));
-                at = end;
+                Matcher half = HALF.matcher(text.substring(end));
+                boolean halved = half.find();
+                int to = halved ? end + half.end() : end;
+                String value = total + part + (halved ? ".5" : "");
+                found.add(amount(text, start, to, value, "", Amount.Form.WORDS));
+                at = to;
             }
         }
     }
@@ -207,10 +217,8 @@ final class Amounts {
                     && before.end() <= amount.start()
                     && JOIN.matcher(text.substring(before.end(), amount.start()))
                             .matches();
-            if (before != null
-                    && joined
-                    && amount.unit().isEmpty()
-                    && amount.nouns().isEmpty()) {
+            boolean onTo = before != null && joined && TO.matcher(text.substring(before.end(), amount.start())).find();
+            if (before != null && joined && amount.unit().isEmpty() && (amount.nouns().isEmpty() || onTo)) {
                 all.add(new Amount(
                         amount.start(),
                         amount.end(),
@@ -260,13 +268,13 @@ final class Amounts {
             if (STOPS.contains(folded)) {
                 break;
             }
+            int words0 = folded.equals("cent") ? 0 : words;
             nouns.add(folded);
-            Optional<String> of = words < 2 || folded.length() < 3
-                    ? Units.of(folded)
-                    : Units.of(folded).filter(one -> !TIME.contains(one));
+            Optional<String> of = Units.of(folded)
+                    .filter(one -> words0 == 0 || (!HARD.contains(one) && (words0 < 2 || !TIME.contains(one))));
             if (of.isPresent() && unit.isEmpty()) {
                 unit = of.get();
-                if (words == 0 || unit.equals("percent")) {
+                if (words == 0 || folded.equals("cent")) {
                     to = at + next.start(2) + next.group(2).length();
                 }
                 break;

@@ -23,6 +23,15 @@ final class CompetitorRule implements Rule {
     private static final Pattern CONTRAST = Pattern.compile(
             APART.pattern()
                     + "|(?iu)\\b(?:instead of|rather than|without|beside|alongside|not|statt|anstatt|ohne|neben|nicht|wenn|bisher|místo|bez|vedle|ne|není|zatímco|while|whereas|während|calls for|other than)\\b");
+    /** "Never mention Oracle." */
+    private static final Pattern UNSAID = Pattern.compile(
+            "(?iu)\\b(?:never|do not|don't|avoid) (?:to )?(?:mention\\p{L}*|nam(?:e|ing)|compar\\p{L}*)|\\b(?:nie|niemals|nicht) (?:erwähnen|nennen)|\\b(?:erwähne|nenne) (?:nie|niemals|nicht)|\\bnezmiň\\p{L}*|\\bnejmen\\p{L}*|\\bnikdy ne\\p{L}+");
+    /** Tools that everybody has beside every other. */
+    private static final Set<String> EVERYWHERE = Set.of(
+            "excel", "word", "outlook", "whatsapp", "powerpoint", "teams", "sms", "linkedin", "google", "pdf", "microsoft", "erp", "crm", "api", "ai", "ki", "it", "eu");
+    /** "…, we do it at night". */
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "(?iu)[,;:] (?:we|my|wir|but|ale|aber|sondern|ours?|unsere?\\p{L}*|naš\\p{L}*|náš|while|whereas|während|zatímco|kdežto|not|nicht|ne)\\b");
     private static final Pattern OURS = Pattern.compile(
             "(?iu)\\b(?:our|unser(?:e[nmrs]?)?|naš\\p{L}*|náš|našem|my|mein\\p{L}*)\\s+(?:\\p{L}+\\s+)?$");
     private static final Pattern DEMANDS = Pattern.compile(
@@ -70,7 +79,9 @@ final class CompetitorRule implements Rule {
         String after = sentence.substring(
                 Math.min(sentence.length(), at + rival.group().length()));
         return !OURS.matcher(before).find()
-                && (CONTRAST.matcher(before).find() || DEMANDS.matcher(after).find());
+                && (CONTRAST.matcher(before).find()
+                        || DEMANDS.matcher(after).find()
+                        || OTHERWISE.matcher(after).find());
     }
 
     /** Names in the positioning, or in a sentence that sets us apart, that stand nowhere else in the ground. */
@@ -86,7 +97,10 @@ final class CompetitorRule implements Rule {
             } else if (label.isEmpty()) {
                 for (String clause : known.statement().text().split("(?<=[;.!?])\\s+")) {
                     Matcher apart = APART.matcher(clause);
-                    if (apart.find()) {
+                    Matcher unsaid = UNSAID.matcher(clause);
+                    if (unsaid.find()) {
+                        names(clause.substring(unsaid.end()), ground, rivals);
+                    } else if (apart.find()) {
                         names(clause.substring(apart.start()), ground, rivals);
                     }
                 }
@@ -97,7 +111,11 @@ final class CompetitorRule implements Rule {
 
     private static void names(String text, Ground ground, Set<String> rivals) {
         Matcher name = NAME.matcher(text);
+        boolean ownNamed = known(text, ground);
         while (name.find()) {
+            if (name.start() == 0 && !ownNamed && !text.substring(name.end()).matches("(?su)(?:,| und| and| a| i| oder| or| nebo) .*")) {
+                continue; // "Kalkulo works on your old offers": ours, when no other name in it is
+            }
             List<String> words = List.of(name.group().split("[ -]"));
             boolean name1 = words.stream().anyMatch(word -> nameLike(word, text, name.start()));
             if (name1 && words.stream().noneMatch(word -> elsewhere(word, ground)) && !Places.is(name.group())) {
@@ -120,15 +138,32 @@ final class CompetitorRule implements Rule {
         }
     }
 
+    /** Whether a name of the text is known from elsewhere as ours. */
+    private static boolean known(String text, Ground ground) {
+        return NAME.matcher(text)
+                .results()
+                .flatMap(name -> java.util.Arrays.stream(name.group().split("[ -]")))
+                .anyMatch(word -> word.length() > 3 && !Lexicon.isEnglish(word) && !Lexicon.isGerman(word) && elsewhere(word, ground));
+    }
+
     private static boolean isGerman(String text) {
         return text.matches("(?iu).*\\b(?:und|nicht|ist|auf|mit|ohne|als)\\b.*");
     }
 
     private static boolean nameLike(String word, String text, int start) {
+        if (EVERYWHERE.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+            return false;
+        }
         if (Lexicon.isBrand(word) || Text.brandLike(word)) {
             return !word.matches("[A-ZÄÖÜ]{2,3}");
         }
-        boolean everyday = isGerman(text) ? Lexicon.isGerman(word) : Lexicon.isEnglish(word);
+        boolean english = Lexicon.isEnglish(text.split("[^\\p{L}]+")[0]);
+        if (!isGerman(text) && !english && Text.startsSentence(text, start)) {
+            return Lexicon.isName(word) || text.substring(start).matches("(?su)[^ ]+(?:,| a| i| nebo) \\p{Lu}.*");
+        }
+        boolean everyday = isGerman(text)
+                ? Lexicon.isSimpleNoun(word) || Lexicon.isGermanStem(word) || (Lexicon.isGermanNoun(word) && !Lexicon.isEnglishPair(word))
+                : Lexicon.isEnglish(word);
         return isGerman(text) || Text.startsSentence(text, start) ? !everyday : true;
     }
 

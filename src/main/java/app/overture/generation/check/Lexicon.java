@@ -21,6 +21,7 @@ final class Lexicon {
 
     private static final int HEAD = 3;
     private static final int TAIL = 4;
+
     private static final List<String> LINKS = List.of("", "s", "es", "n", "en", "er", "e");
     private static final List<String> NOUN_ENDINGS = List.of("", "s", "es", "n", "en", "e", "er", "ern", "in", "innen");
     private static final List<String> STEM_ENDINGS = List.of(
@@ -136,6 +137,17 @@ final class Lexicon {
 
     static boolean isGermanNoun(String word) {
         return noun(word.toLowerCase(Locale.ROOT), 3);
+    }
+
+    /** Put together from two English words, as products like to be called: "Papershift". */
+    static boolean isEnglishPair(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        for (int cut = TAIL; cut <= small.length() - TAIL; cut++) {
+            if (ENGLISH.contains(small.substring(0, cut)) && ENGLISH.contains(small.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isSimpleNoun(String word) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -30,11 +31,13 @@ final class NumberMatch {
             BigDecimal.TEN);
 
     private static final Pattern MORE = Pattern.compile(
-            "(?iu)(?:more than|over|above|upwards of|well over|just over|a little over|at least|better than|mehr als|über|gut|mindestens|etwas mehr als|přes|více než|víc než|něco přes|nejméně|alespoň|dobrých)\\s+(?:a |[€$£]\\s?)?$");
+            "(?iu)(?:more than|over|above|well over|north of|beyond|upwards of|well over|just over|a little over|at least|better than|mehr als|über|gut|mindestens|gute[nrs]?|etwas mehr als|přes|více než|víc než|něco přes|nejméně|alespoň|dobrých)\\s+(?:a |the |die |den |ein |eine |těch |[€$£]\\s?)?$");
     private static final Pattern LESS = Pattern.compile(
-            "(?iu)(?:less than|fewer than|under|below|almost|nearly|just under|not quite|up to|weniger als|unter|knapp|fast|beinahe|bis zu|méně než|pod|do|skoro|téměř|bezmála|necel\\p{L}+)\\s+(?:a |[€$£]\\s?)?$");
+            "(?iu)(?:less than|fewer than|under|below|almost|nearly|just under|just shy of|shy of|close on|not quite|up to|weniger als|unter|knappe[nrs]?|knapp|nahezu|annähernd|kaum|fast|beinahe|bis zu|méně než|pod|do|skoro|téměř|bezmála|necel\\p{L}+)\\s+(?:a |the |die |den |ein |eine |těch |[€$£]\\s?)?$");
     private static final Pattern ABOUT = Pattern.compile(
-            "(?iu)(?:about|around|some|roughly|approximately|close to|circa|ca\\.|rund|etwa|ungefähr|zirka|an die|asi|kolem|zhruba|okolo|přibližně|na)\\s+(?:a |[€$£]\\s?)?$");
+            "(?iu)(?:about|around|some|roughly|the best part of|the better part of|something like|approximately|close to|circa|ca\\.|rund|etwa|ungefähr|zirka|an die|um die|gegen|asi|kolem|zhruba|okolo|na nějakých|tak|plus minus|přibližně|na)\\s+(?:a |the |die |den |ein |eine |těch |[€$£]\\s?)?$");
+    private static final Pattern ODD = Pattern.compile("(?iu)^(?:-odd| or so| odd| oder so| nebo tak| plus minus)");
+    private static final Pattern YEAR = Pattern.compile("(?iu)\\b(?:first|one|a|ein(?:em|es)?|ersten|im|za|celý) (?:year|jahr(?:es)?|rok)\\b");
     private static final Pattern LIST = Pattern.compile(
             "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*(?:, \\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*)*,? (?:and|und|a|sowie|as well as|&) (?:in |v |ve )?\\p{Lu}[\\p{L}.’'-]+");
 
@@ -86,6 +89,64 @@ final class NumberMatch {
         return (found && (same || (sure && !here) || !otherwise)) || spans(scope);
     }
 
+    /**
+     * A small number in words that nothing contradicts: "two questions", "the third shift". It is no statement of fact
+     * as long as the ground counts no such thing and the cited facts count nothing at all.
+     */
+    boolean harmless(List<Ground.Known> scope) {
+        if (said.form() == Amount.Form.SHARE) {
+            return shareOfNothingTold(scope);
+        }
+        if (said.value().equals("12") && said.unit().equals("months") && ground.matches(YEAR)) {
+            return true;
+        }
+        boolean ordinal = said.form() == Amount.Form.ORDINAL;
+        boolean small = said.form() == Amount.Form.WORDS && said.value().length() <= 2 && Integer.parseInt(said.value()) <= 12;
+        boolean spanned = said.unit().matches("years|months|weeks")
+                && scope.stream().anyMatch(known -> !NumbersRule.given(known) && !known.dates().isEmpty());
+        if (!(small || ordinal) || (said.nouns().isEmpty() && !ordinal) || spanned || HARD.contains(said.unit())) {
+            return false;
+        }
+        boolean narrow = scope.size() < ground.all().size();
+        for (Ground.Known known : ground.all()) {
+            boolean cited = narrow && known.statement().kind() == Statement.Kind.FACT && scope.contains(known);
+            for (Amount one : known.amounts()) {
+                boolean sameTime = Amounts.TIME.contains(said.unit())
+                        && (said.unit().equals(one.unit())
+                                || (Amounts.TIME.contains(one.unit()) && said.value().equals(one.value())));
+                boolean counts = ordinal == (one.form() == Amount.Form.ORDINAL)
+                        && !one.unit().matches("day|year")
+                        && !HARD.contains(one.unit());
+                if ((sameNoun(one) || sameTime) && counts || cited && counts && one.value().matches("1?\\d|20") && !Amounts.TIME.contains(one.unit())) {
+                    return false;
+                }
+            }
+            if (!ordinal && lists(known)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "half of it": nothing that is cited tells a share. */
+    private boolean shareOfNothingTold(List<Ground.Known> scope) {
+        boolean narrow = scope.size() < ground.all().size();
+        return ground.all().stream().noneMatch(known -> known.amounts().stream()
+                .filter(one -> one.form() == Amount.Form.SHARE || one.unit().equals("percent"))
+                .anyMatch(one -> sameNoun(one)
+                        || (narrow && known.statement().kind() == Statement.Kind.FACT && scope.contains(known))));
+    }
+
+    /** The statement names what is counted, one by one. */
+    private boolean lists(Ground.Known known) {
+        return LIST.matcher(known.statement().text()).find()
+                && said.nouns().stream()
+                        .anyMatch(noun -> noun.length() >= 4
+                                && Arrays.stream(Text.plain(known.statement().text()).split(" "))
+                                        .anyMatch(word -> word.length() >= 4
+                                                && !Collections.disjoint(Stems.of(word, language), Stems.of(noun, language))));
+    }
+
     /** Whether it stands with the very noun that follows it in the draft. */
     boolean sameThing(List<Ground.Known> scope) {
         return scope.stream()
@@ -134,10 +195,14 @@ final class NumberMatch {
         String before = text.substring(Math.max(0, said.start() - 24), said.start());
         double value = number(said).doubleValue();
         double known = number(one).doubleValue();
+        boolean round = said.form() == Amount.Form.WORDS
+                && value >= 100
+                && value % 100 == 0
+                && Math.abs(known - value) <= value * 0.04;
         boolean more = MORE.matcher(before).find() && known > value && known <= value * 1.25;
         boolean less = LESS.matcher(before).find() && known < value && known >= value * 0.8;
         boolean about = ABOUT.matcher(before).find() && known > value * 0.92 && known < value * 1.08;
-        return more || less || about;
+        return more || less || about || round || ODD.matcher(text.substring(said.end())).find() && Math.abs(known - value) <= value * 0.12;
     }
 
     private static BigDecimal number(Amount amount) {
@@ -208,13 +273,14 @@ final class NumberMatch {
     private boolean counts(Ground.Known known) {
         if (!said.value().matches("[2-9]")
                 || said.nouns().isEmpty()
-                || said.unit().equals("percent")) {
+                || HARD.contains(said.unit())
+                || Amounts.TIME.contains(said.unit())
+                || NumbersRule.given(known)) {
             return false;
         }
         Matcher list = LIST.matcher(known.statement().text());
         while (list.find()) {
-            if (list.group().split(",? (?:and|und|a|sowie|as well as|&) |, ").length
-                    == Integer.parseInt(said.value())) {
+            if (list.group().split(",? (?:and|und|a|sowie|as well as|&) |, ").length == Integer.parseInt(said.value())) {
                 return true;
             }
         }
@@ -223,7 +289,7 @@ final class NumberMatch {
 
     /** "six months" from one date to another, "eighteen years" since one. */
     private boolean spans(List<Ground.Known> scope) {
-        if (!said.unit().matches("years|months|weeks") || !said.value().matches("\\d{1,2}")) {
+        if (!said.unit().matches("years|months|weeks|days") || !said.value().matches("\\d{1,2}")) {
             return false;
         }
         Set<LocalDate> days = new HashSet<>();
@@ -248,9 +314,10 @@ final class NumberMatch {
                 long between = switch (said.unit()) {
                     case "years" -> to.getYear() - from.getYear();
                     case "months" -> Math.round(ChronoUnit.DAYS.between(from, to) / 30.4);
-                    default -> ChronoUnit.WEEKS.between(from, to);
+                    case "weeks" -> ChronoUnit.WEEKS.between(from, to);
+                    default -> ChronoUnit.DAYS.between(from, to);
                 };
-                if (from.isBefore(to) && between == wanted) {
+                if (from.isBefore(to) && (between == wanted || (said.unit().equals("days") && between + 1 == wanted))) {
                     return true;
                 }
             }

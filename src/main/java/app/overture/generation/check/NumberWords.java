@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ final class NumberWords {
     private static final Map<String, Long> ORDINALS = pairs(
             "second 2 zweite 2 zweiten 2 zweiter 2 zweites 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12 "
                     + "dritte 3 dritten 3 dritter 3 drittes 3 vierte 4 vierten 4 vierter 4 viertes 4 funfte 5 funften 5 funfter 5 "
-                    + "funftes 5 sechste 6 sechsten 6 sechster 6 siebte 7 siebten 7 siebter 7 achte 8 achten 8 achter 8 neunte 9 "
+                    + "funftes 5 sechste 6 sechsten 6 sechster 6 siebte 7 siebten 7 siebter 7 achte 8 achter 8 neunte 9 "
                     + "neunten 9 neunter 9 zehnte 10 zehnten 10 zehnter 10 treti 3 tretiho 3 tretim 3 ctvrty 4 ctvrta 4 ctvrte 4 "
                     + "ctvrtou 4 ctvrtem 4 ctvrteho 4 paty 5 pata 5 pate 5 patou 5 patem 5 pateho 5 sesty 6 sesta 6 seste 6 sestou 6 sestem 6 "
                     + "sedmy 7 sedma 7 sedme 7 sedmou 7 sedmem 7 osmy 8 osma 8 osme 8 osmou 8 devaty 9 devata 9 devate 9 "
@@ -97,10 +98,15 @@ final class NumberWords {
     private static final Pattern COUNTED = Pattern.compile(
             "(\\p{L}{3,}?)-?(?:(prozent|kopf|tag|stund|minut|jahr|woch|monat|procent|clenn|denn|hodin|tydenn|mesicn)\\p{L}{0,8})");
 
+    private static final Set<String> CZECH_SCALES = Set.of("sto", "ste", "sta", "set", "mil", "tis");
+
     private NumberWords() {}
 
-    static Optional<Long> scale(String folded) {
-        return Optional.ofNullable(SCALES.get(folded));
+    static Optional<Long> scale(String folded, String language) {
+        boolean czech = CZECH_SCALES.contains(folded);
+        return czech && !language.isEmpty() && !Stems.declines(language)
+                ? Optional.empty()
+                : Optional.ofNullable(SCALES.get(folded));
     }
 
     static Optional<Long> ordinal(String folded) {

@@ -15,7 +15,7 @@ final class NumbersRule implements Rule {
     /** "two lines", "drei Worte": spoken of the message itself, not of the world. */
     private static final Pattern COURTESY =
             Pattern.compile("(?iu)^[\\s-]*(?:or \\p{L}+ |oder \\p{L}+ |až \\p{L}+ |nebo \\p{L}+ )?"
-                    + "(?:short |kurze |krátk\\p{L}+ )?(?:lines? |lines?[.,?]|sentence|words?\\b|question|zeile|satz|sätze|wort|worte|frage|řádk|vět|slov|otáz|thing|ways?\\b|sides?\\b|of us|of you"
+                    + "(?:short |kurze |krátk\\p{L}+ )?(?:lines? |lines?[.,?]|sentence|words?\\b|question|zeile|satz|sätze|wort|worte|frage|řádk|vět|slov|otáz|thing|ways?\\b|sides?\\b|of us\\b|of you\\b"
                     + "|ends\\b|halves|hands|seiten\\b|dinge\\b|věci|stran)");
 
     private static final Pattern ALWAYS = Pattern.compile(
@@ -61,7 +61,7 @@ final class NumbersRule implements Rule {
 
     private static Optional<String> objection(
             NumberMatch match, Amount amount, List<Ground.Known> scope, Ground ground, List<Amount> amounts) {
-        if (match.stands(scope)) {
+        if (match.stands(scope) || match.harmless(scope)) {
             return Optional.empty();
         }
         String number = "The number “" + amount.text() + "”";
@@ -70,7 +70,7 @@ final class NumbersRule implements Rule {
                             .filter(one -> one.value().equals(amount.value()))
                             .count()
                     > 1;
-            return again || match.sameThing(ground.all())
+            return again || match.harmless(ground.all()) || match.sameThing(ground.all())
                     ? Optional.empty()
                     : Optional.of(number + " stands in none of the facts that this sentence rests on.");
         }

@@ -48,6 +48,9 @@ final class ProperNamesRule implements Rule {
             "gmbh", "ag", "kg", "se", "ltd", "inc", "llc", "plc", "corp", "bv", "nv", "sro", "spa", "sarl", "holding",
             "group", "gruppe");
 
+    /** Endings that names hardly have. */
+    private static final Pattern NOUN = Pattern.compile(
+            "\\p{Lu}\\p{L}{4,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ierung|ierungen|ismus|innen|barkeit|losigkeit|nisse?n?)");
     private static final Pattern ADVERB = Pattern.compile(
             "\\p{L}+(?:wegen|weise|halber|seits|mals|wärts|lich|weg|lings|zulande|gleichen|artig|maßen|dings)");
     private static final Pattern TOWN = Pattern.compile(
@@ -159,6 +162,7 @@ final class ProperNamesRule implements Rule {
                             && (word.startsSentence() || headline || bare.length() >= 7 || word.afterArticle());
             return !german
                     && !Lexicon.isEnglish(bare)
+                    && !NOUN.matcher(bare).matches()
                     && !(word.startsSentence() && ADVERB.matcher(bare).matches());
         }
         if (word.startsSentence() || headline) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A rank that a draft gives to someone was given to them in the facts, in whichever language, and over the same work. */
@@ -18,6 +19,14 @@ final class RoleRule implements Rule {
 
     private static final Pattern MORE =
             Pattern.compile("(?iu)^(?: of| for| der| des| für)?(?: (?:the ))?(?: [\\p{L}&-]+)");
+
+    /** Said of anybody: "your managers", "die Leitung". */
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?iu)managers|directors|supervisors|foremen|foreman|presidents|founders|owners|owner|board members?|partners|heads of|\\p{L}*leitung|vedení|manažeři|ředitelé|majitelé|leitende[rn]?|chefs?|chefin|\\p{L}*managern?|team leads|ředitelství|mistr(?:em|a)?");
+    private static final Pattern ANYBODY = Pattern.compile(
+            "(?iu)\\b(?:your|every|each|no|which|one|another|ihre?[nmrs]?|jede[rnm]?|kein\\p{L}*|welche[rnm]?|váš|vaš\\p{L}*|každ\\p{L}*|žádn\\p{L}*|kter\\p{L}*)(?: \\p{L}+){0,2} $");
+    private static final Pattern CALLED = Pattern.compile(
+            "(?iu)\\b(?:as (?:an? )?|you(?:'re| are) (?:an? )?|als |jako |jste |sind )(?:former |trained |qualified |gelernte[rn]? |ehemalige[rn]? |studierte[rn]? |ausgebildete[rn]? |bývalý |bývalá |vyučený |vyučená |vystudovan[ýá] )?$|(?:^|[.!?\\n]\\s*)(?:A|An|Ein|Eine) $|\\b(?:for a|for an|für eine|für einen) $");
 
     @Override
     public String code() {
@@ -44,8 +53,8 @@ final class RoleRule implements Rule {
                                 || one.statement().label().startsWith("person")
                                 || one.statement().label().isEmpty())
                         .flatMap(one -> one.roles().stream())
-                        .anyMatch(one -> one.covers(said) && sameWork(said, one));
-                if (!known) {
+                        .anyMatch(one -> (one.covers(said) && sameWork(said, one)) || lesser(said, one) || named(said, one));
+                if (!known && (reader || !anybody(text, said))) {
                     findings.add(finding(
                             field.getKey(),
                             said.start(),
@@ -54,8 +63,53 @@ final class RoleRule implements Rule {
                             "No fact gives anybody the role “" + text.substring(said.start(), end(text, said)) + "”."));
                 }
             }
+            callings(field.getKey(), text, ground, findings);
         }
         return findings;
+    }
+
+    private void callings(String field, String text, Ground ground, List<Finding> findings) {
+        Roles.CALLINGS.forEach((name, words) -> {
+            Matcher said = words.matcher(text);
+            while (said.find()) {
+                String before = text.substring(Math.max(0, said.start() - 40), said.start());
+                if (CALLED.matcher(before).find() && !ground.matches(words)) {
+                    findings.add(finding(
+                            field,
+                            said.start(),
+                            said.end(),
+                            said.group(),
+                            "No fact gives anybody the calling “" + said.group() + "”."));
+                }
+            }
+        });
+    }
+
+    private static boolean anybody(String text, Roles.Mention said) {
+        return GENERIC.matcher(said.text()).matches()
+                || (said.rank().matches("manager|lead|leiter|vedouci")
+                        && ANYBODY.matcher(text.substring(Math.max(0, said.start() - 40), said.start())).find());
+    }
+
+    /** A CFO is the head of finance. */
+    private static boolean named(Roles.Mention said, Roles.Mention known) {
+        String over = switch (known.rank()) {
+            case "cfo" -> "finance";
+            case "cto", "cio" -> "it engineering";
+            case "coo" -> "operations";
+            case "cmo" -> "marketing";
+            default -> "";
+        };
+        return !over.isEmpty()
+                && said.rank().matches("director|direktor|reditel|leiter|head|vedouci|chief|manager")
+                && said.functions().stream().anyMatch(over::contains);
+    }
+
+    /** A head of maintenance is a maintenance manager too. */
+    private static boolean lesser(Roles.Mention said, Roles.Mention known) {
+        return said.rank().matches("manager|lead")
+                && known.rank().matches("head|director|leiter|vedouci|reditel|direktor|vp")
+                && !Collections.disjoint(said.functions(), known.functions());
     }
 
     private static boolean sameWork(Roles.Mention said, Roles.Mention known) {

@@ -16,12 +16,31 @@ import java.util.regex.Pattern;
  */
 final class Roles {
 
+    /** Titles of contacts come in many languages; messages are written in fewer. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "ceo",
+            "|prezesk?a?|amministrator\\p{L}+ delegat\\p{L}+|gérante?|directeur général|directrice générale|director[ao]? general|algemeen directeur|ügyvezető|verkställande direktör|administrerende direktør|toimitusjohtaja|zaakvoerder",
+            "director",
+            "|dyrektor\\p{L}*|directeur|directrice|diret+or\\p{L}*|diret+rice|directora|direkt[øö]r|igazgató|johtaja",
+            "head",
+            "|kierowni\\p{L}+|responsable|responsabile|jefe|jefa|hoofd|leder|vezető|päällikkö",
+            "founder",
+            "|fondat\\p{L}+|fundador\\p{L}*|założyciel\\p{L}*|oprichter|alapító|grundare|stifter",
+            "owner",
+            "|właściciel\\p{L}*|proprietari\\p{L}+|propriétaire|titolare|dueñ[oa]|eigenaar|ejer|ägare|tulajdonos",
+            "treasurer",
+            "|skarbni\\p{L}+|tesorier\\p{L}+|trésori\\p{L}+|tesorer[oa]|penningmeester|hospodář(?:ka|em)?",
+            "prokurist",
+            "|prokura|prokuren\\p{L}+|procurator\\p{L}*|prokúrist\\p{L}*",
+            "manager",
+            "|gerente|menedżer\\p{L}*|manažér\\p{L}*");
+
     private static final List<Rank> RANKS = List.of(
             rank(
                     "ceo",
-                    "ceo|chief executive(?: officer)?|managing directors?|geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|em|kou|e|i|ky|ce)?"
+                    "ceo|chief executive(?: officer)?|managing directors?|general managers?|geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|em|kou|e|i|ky|ce)?"
                             + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|em|kou|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva|konateľ(?:ka|om|a)?|prezes(?:em)?",
-                    "ceo director direktor reditel"),
+                    "ceo director direktor reditel leiter vedouci"),
             rank(
                     "cto",
                     "cto|chief technology officer|chief technical officer|technick(?:ý|á|ým|ou|ého) ředitel(?:ka|em|kou|e|i)?",
@@ -90,16 +109,64 @@ final class Roles {
                     "vedouci head manager lead leiter"),
             rank(
                     "lead",
-                    "team ?leads?|team leader|(?<=\\p{L} )lead(?= |$)|supervisors?|foreman|foremen|mistr(?:em|ová|ovou)?",
+                    "team ?leads?|team leader|supervisors?|foreman|foremen|mistr(?:em|ová|ovou)?",
                     "lead leiter vedouci manager"),
             rank(
                     "manager",
                     "\\p{L}*managers?|\\p{L}*managerin(?:nen)?|manažer(?:ka|em|kou|a|ky|ce|i)?",
-                    "manager leiter vedouci"));
+                    "manager leiter vedouci"),
+            rank("mayor", "mayor|(?:ober)?bürgermeister(?:in)?|starost(?:a|ka|ou|ku)", "mayor"),
+            rank("dean", "dean|dekan(?:in)?|děkan(?:ka|em|kou)?", "dean"),
+            rank("editor", "editor[- ]in[- ]chief|chefredakteur(?:in)?|šéfredaktor(?:ka|em|kou)?", "editor"),
+            rank("treasurer", "treasurer|schatzmeister(?:in)?|kassenwart(?:in)?|pokladn(?:ík|ice|íkem|icí)", "treasurer"),
+            rank("principal", "headmaster|headmistress|head ?teacher|schulleiter(?:in)?|rektor(?:in|ka|em|kou)?|rector|provost", "principal director leiter reditel"));
+
+    /** Callings, checked only where one is said of the reader: "als gelernter Koch". */
+    static final Map<String, Pattern> CALLINGS = new LinkedHashMap<>();
 
     private static final Map<String, Pattern> FUNCTIONS = new LinkedHashMap<>();
 
     static {
+        calling("cook", "cook|koch|köchin|kuchař(?:ka|em|kou)?");
+        calling("economist", "economist|(?:betriebs|volks)wirt(?:in)?|ekonom(?:ka|em|kou)?");
+        calling("engineer", "engineer|ingenieur(?:in)?|inženýr(?:ka|em|kou)?");
+        calling("lawyer", "lawyer|solicitor|attorney|jurist(?:in)?|(?:rechts)?anw[aä]lt(?:in)?|právn(?:ík|ice|íkem|icí|ička|ičkou)|advokát(?:ka|em|kou)?");
+        calling("doctor", "physician|doctor|surgeon|arzt|ärztin|lékař(?:ka|em|kou)?|doktor(?:ka|em|kou)");
+        calling("nurse", "nurse|krankenpfleger(?:in)?|krankenschwester|zdravotní sestr(?:a|ou)|sestra");
+        calling("teacher", "teacher|lehrer(?:in)?|učitel(?:ka|em|kou)?|matematikář(?:ka|em|kou)?|fyzikář(?:ka|em|kou)?");
+        calling("journalist", "journalist|reporter|journalist(?:in)?|novinář(?:ka|em|kou)?");
+        calling("architect", "architect|architekt(?:in|ka|em|kou)?");
+        calling("consultant", "consultant|berater(?:in)?|poradce|poradkyně|konzultant(?:ka|em|kou)?");
+        calling("developer", "developer|programmer|(?:software)?entwickler(?:in)?|vývojář(?:ka|em|kou)?|programátor(?:ka|em|kou)?");
+        calling("accountant", "accountant|bookkeeper|buchhalter(?:in)?|účetní(?:m)?");
+        calling("buyer", "buyer|purchaser|einkäufer(?:in)?|nákupčí(?:m)?");
+        calling("scientist", "scientist|wissenschaftler(?:in)?|vědec|vědcem|vědkyně|chemist|chemiker(?:in)?|chemik|physicist|physiker(?:in)?|fyzik");
+        calling("auditor", "auditor|wirtschaftsprüfer(?:in)?|auditor(?:ka|em|kou)?");
+        calling("pilot", "pilot(?:in|ka|em|kou)?");
+        calling("driver", "driver|fahrer(?:in)?|řidič(?:ka|em|kou)?");
+        calling("baker", "baker|bäcker(?:in)?|pekař(?:ka|em|kou)?");
+        calling("soldier", "soldier|officer|quartermaster|soldat(?:in)?|offizier|voják|důstojník");
+        calling("coordinator", "co-?ordinator|koordinator(?:in)?|koordinátor(?:ka|em|kou)?|\\p{L}+koordinator(?:in)?");
+        calling("clerk", "clerk|officer|referent(?:in|ka|em|kou)?|sachbearbeiter(?:in)?");
+        calling("assistant", "assistant|assistent(?:in)?|asistent(?:ka|em|kou)?");
+        calling("specialist", "specialist|spezialist(?:in)?|specialist(?:a|ka|ou|kou)");
+        calling("analyst", "analyst(?:in)?|analyti(?:k|čka|kem|čkou)");
+        calling("intern", "intern|trainee|apprentice|praktikant(?:in)?|werkstudent(?:in)?|azubi|stážist(?:a|ka)");
+        calling("professor", "professor(?:in)?|profesor(?:ka|em|kou)?");
+        calling("priest", "priest|vicar|pfarrer(?:in)?|farář(?:ka|em)?");
+        calling("captain", "captain|kapitän(?:in)?|kapitán(?:ka|em)?");
+        calling("curator", "curator|kurator(?:in)?|kurátor(?:ka|em|kou)?");
+        calling("investor", "investor(?:in|ka|em)?");
+        calling("designer", "designer(?:in|ka|em|kou)?|návrhář(?:ka|em|kou)?");
+        calling("technician", "technician|techniker(?:in)?|technik(?:em)?");
+        calling("midwife", "midwife|hebamme|porodní asistentka");
+        calling("pharmacist", "pharmacist|apotheker(?:in)?|lékárn(?:ík|ice|íkem|icí)");
+        calling("farmer", "farmer|landwirt(?:in)?|zeměděl(?:ec|cem|kyně)");
+        calling("winemaker", "winemaker|winzer(?:in)?|vinař(?:ka|em|kou)?");
+        calling("trainer", "trainer(?:in)?|coach|kouč(?:ka|em|kou)?|trenér(?:ka|em|kou)?");
+        calling("salesperson", "salesperson|salesman|verkäufer(?:in)?|prodejce|prodavač(?:ka|em)?|obchodn(?:ík|ice|íkem|icí)");
+        calling("recruiter", "recruiter(?:in)?|personalist(?:a|ka|ou|kou)|personaler(?:in)?");
+        calling("craftsman", "carpenter|joiner|electrician|mechanic|tischler(?:in)?|schreiner(?:in)?|elektriker(?:in)?|mechaniker(?:in)?|schlosser(?:in)?|truhlář|elektrikář|zámečník|mechanik");
         function("marketing", "marketing\\p{L}*|brand|growth|werbung");
         function(
                 "sales", "sales|vertrieb\\p{L}*|verkauf\\p{L}*|prodej\\p{L}*|obchod\\p{L}*|commercial|account|revenue");
@@ -111,6 +178,7 @@ final class Roles {
                 "hr|people|human|personal\\p{L}*|lidsk\\p{L}*|personáln\\p{L}*|talent|recruit\\p{L}*|recruiting|nábor\\p{L}*");
         function("it", "it|information|edv|informati\\p{L}*|software\\p{L}*|systems?");
         function("operations", "operations?|operative|operativ\\p{L}*|betriebs?\\p{L}*|provoz\\p{L}*|operac\\p{L}*");
+        function("plant", "betriebs?\\p{L}*|provoz\\p{L}*|plant|factory|werks?|werksleiter\\p{L}*|závod\\p{L}*");
         function("planning", "plann?ing|planung\\p{L}*|plánován\\p{L}*|dispo\\p{L}*|dispatch\\p{L}*|dispečin\\p{L}*");
         function(
                 "procurement", "procurement|purchasing|buying|sourcing|einkauf\\p{L}*|beschaffung\\p{L}*|nákup\\p{L}*");
@@ -119,7 +187,6 @@ final class Roles {
                 "engineering",
                 "engineering|entwicklung\\p{L}*|konstruktion\\p{L}*|vývoj\\p{L}*|techni\\p{L}*|technolog\\p{L}*|konstruk\\p{L}*|development");
         function("production", "production|manufacturing|produktion\\p{L}*|fertigung\\p{L}*|výrob\\p{L}*");
-        function("plant", "plant|factory|werks?|závod\\p{L}*");
         function("quality", "quality|qualität\\p{L}*|kvalit\\p{L}*|jakost\\p{L}*");
         function("legal", "legal|recht\\p{L}*|právn\\p{L}*|compliance");
         function("product", "products?|produkte?s?|produkt[uy]?");
@@ -150,7 +217,7 @@ final class Roles {
     private static final List<String> TRACES = List.of(
             ("ceo cto cfo coo cmo cio cpo cho cso cro cdo ciso chief manag direc direk redit riadi vedou veduc veden head lead leit chef founder grund geschaft inhab owner propri eigent "
                             + "majit vlastn zaklad presid praesid prasid prezid prezes vice vize vicep vp chair vorsitz predsed board vorstand clen partner gesells secret "
-                            + "sekret tajem prokur authori jednat konat sef prednost mistr superv forem foreman namest")
+                            + "sekret tajem prokur authori jednat konat sef prednost mistr superv forem foreman namest dyrek direc diret johta igazg prezes ammin gerant zaakv ugyve kierow respons jefe jefa hoofd leder vezet paall fond fund zaloz oprich alap stift wlasc titol duen eigen ejer agare tulaj skarb tesor tresor penning hospod procur gerente mened mayor burger staros dean dekan editor redak treas schatz kassen poklad princip headm schul rektor rector provost")
                     .split(" "));
 
     private Roles() {}
@@ -245,13 +312,22 @@ final class Roles {
         return over;
     }
 
-    private static Rank rank(String name, String words, String accepts) {
+    private static Rank rank(String name, String given, String accepts) {
+        String words = given + ELSEWHERE.getOrDefault(name, "");
         return new Rank(
                 name,
                 Pattern.compile(
                         "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
                 Set.copyOf(List.of(accepts.split(" "))));
+    }
+
+    private static void calling(String name, String words) {
+        CALLINGS.put(
+                name,
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])(?:" + words + ")s?(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     private static void function(String name, String words) {

@@ -16,7 +16,7 @@ final class Units {
         unit("usd", "\\$|usd|dollars?|dolar\\p{L}*|us-dollar");
         unit("gbp", "£|gbp|pounds?|pfund|liber|libry");
         unit("czk", "czk|kc|korun\\p{L}*|kronen|crowns");
-        unit("chf", "chf|franken|frank\\p{L}*");
+        unit("chf", "chf|s?fr|francs?|franken|frank[uy]?");
         unit("pln", "pln|zl|zlot\\p{L}*");
         unit(
                 "people",
@@ -24,11 +24,11 @@ final class Units {
                         + "|angestellt\\p{L}*|menschen|leuten?|personen|kolleg\\p{L}*|kopfe|kopf|kopfig\\p{L}*|zamestnan\\p{L}*|lid[ie]\\p{L}*|osob\\p{L}*"
                         + "|pracovnik\\p{L}*|clenn\\p{L}*");
         unit("customers", "customers?|clients?|kunden|kundinnen|zakaznik\\p{L}*|zakaznic\\p{L}*|klient\\p{L}*");
-        unit("hours", "hours?|hrs?|stunden?|stund|stundig\\p{L}*|hodin\\p{L}*");
+        unit("hours", "hours?|hrs?|stunden?|stund|stundig\\p{L}*|hodin(?:a|u|y|ach|ami|ou)?");
         unit("minutes", "minutes?|mins?|minuten?|minut|minutig\\p{L}*|minut\\p{L}*");
         unit("days", "days?|tage?|tagen|tag|denn|tagig\\p{L}*|dn[iyu]|dnech|dny|dnu");
         unit("weeks", "weeks?|wochen?|woch|wochig\\p{L}*|tydenn|tyd(?:en|ny|nu|nech)");
-        unit("months", "months?|monate?n?|monat|monatig\\p{L}*|mesic\\p{L}*");
+        unit("months", "months?|monate?n?|monat|monatig\\p{L}*|mesic(?:e|u|i|ich|em|um)?|mesicn");
         unit("years", "years?|jahren?|jahre|jahr|jahrig\\p{L}*|let|roky?|roku|rocich|lety|lete");
         unit(
                 "sites",
