@@ -87,7 +87,8 @@ final class Amounts {
         }
         Matcher next = NEXT.matcher(text.substring(end));
         while (next.find()) {
-            Optional<Long> scale = NumberWords.scale(Text.fold(next.group(2)), "").filter(size -> size >= 1000);
+            Optional<Long> scale =
+                    NumberWords.scale(Text.fold(next.group(2)), "").filter(size -> size >= 1000);
             if (scale.isEmpty() || next.group(2).length() == 1) {
                 break;
             }
@@ -217,8 +218,13 @@ final class Amounts {
                     && before.end() <= amount.start()
                     && JOIN.matcher(text.substring(before.end(), amount.start()))
                             .matches();
-            boolean onTo = before != null && joined && TO.matcher(text.substring(before.end(), amount.start())).find();
-            if (before != null && joined && amount.unit().isEmpty() && (amount.nouns().isEmpty() || onTo)) {
+            boolean onTo = before != null
+                    && joined
+                    && TO.matcher(text.substring(before.end(), amount.start())).find();
+            if (before != null
+                    && joined
+                    && amount.unit().isEmpty()
+                    && (amount.nouns().isEmpty() || onTo)) {
                 all.add(new Amount(
                         amount.start(),
                         amount.end(),

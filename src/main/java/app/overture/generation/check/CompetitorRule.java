@@ -28,10 +28,28 @@ final class CompetitorRule implements Rule {
             "(?iu)\\b(?:never|do not|don't|avoid) (?:to )?(?:mention\\p{L}*|nam(?:e|ing)|compar\\p{L}*)|\\b(?:nie|niemals|nicht) (?:erwähnen|nennen)|\\b(?:erwähne|nenne) (?:nie|niemals|nicht)|\\bnezmiň\\p{L}*|\\bnejmen\\p{L}*|\\bnikdy ne\\p{L}+");
     /** Tools that everybody has beside every other. */
     private static final Set<String> EVERYWHERE = Set.of(
-            "excel", "word", "outlook", "whatsapp", "powerpoint", "teams", "sms", "linkedin", "google", "pdf", "microsoft", "erp", "crm", "api", "ai", "ki", "it", "eu");
+            "excel",
+            "word",
+            "outlook",
+            "whatsapp",
+            "powerpoint",
+            "teams",
+            "sms",
+            "linkedin",
+            "google",
+            "pdf",
+            "microsoft",
+            "erp",
+            "crm",
+            "api",
+            "ai",
+            "ki",
+            "it",
+            "eu");
     /** "…, we do it at night". */
     private static final Pattern OTHERWISE = Pattern.compile(
             "(?iu)[,;:] (?:we|my|wir|but|ale|aber|sondern|ours?|unsere?\\p{L}*|naš\\p{L}*|náš|while|whereas|während|zatímco|kdežto|not|nicht|ne)\\b");
+
     private static final Pattern OURS = Pattern.compile(
             "(?iu)\\b(?:our|unser(?:e[nmrs]?)?|naš\\p{L}*|náš|našem|my|mein\\p{L}*)\\s+(?:\\p{L}+\\s+)?$");
     private static final Pattern DEMANDS = Pattern.compile(
@@ -113,7 +131,9 @@ final class CompetitorRule implements Rule {
         Matcher name = NAME.matcher(text);
         boolean ownNamed = known(text, ground);
         while (name.find()) {
-            if (name.start() == 0 && !ownNamed && !text.substring(name.end()).matches("(?su)(?:,| und| and| a| i| oder| or| nebo) .*")) {
+            if (name.start() == 0
+                    && !ownNamed
+                    && !text.substring(name.end()).matches("(?su)(?:,| und| and| a| i| oder| or| nebo) .*")) {
                 continue; // "Kalkulo works on your old offers": ours, when no other name in it is
             }
             List<String> words = List.of(name.group().split("[ -]"));
@@ -143,7 +163,10 @@ final class CompetitorRule implements Rule {
         return NAME.matcher(text)
                 .results()
                 .flatMap(name -> java.util.Arrays.stream(name.group().split("[ -]")))
-                .anyMatch(word -> word.length() > 3 && !Lexicon.isEnglish(word) && !Lexicon.isGerman(word) && elsewhere(word, ground));
+                .anyMatch(word -> word.length() > 3
+                        && !Lexicon.isEnglish(word)
+                        && !Lexicon.isGerman(word)
+                        && elsewhere(word, ground));
     }
 
     private static boolean isGerman(String text) {
@@ -162,7 +185,9 @@ final class CompetitorRule implements Rule {
             return Lexicon.isName(word) || text.substring(start).matches("(?su)[^ ]+(?:,| a| i| nebo) \\p{Lu}.*");
         }
         boolean everyday = isGerman(text)
-                ? Lexicon.isSimpleNoun(word) || Lexicon.isGermanStem(word) || (Lexicon.isGermanNoun(word) && !Lexicon.isEnglishPair(word))
+                ? Lexicon.isSimpleNoun(word)
+                        || Lexicon.isGermanStem(word)
+                        || (Lexicon.isGermanNoun(word) && !Lexicon.isEnglishPair(word))
                 : Lexicon.isEnglish(word);
         return isGerman(text) || Text.startsSentence(text, start) ? !everyday : true;
     }

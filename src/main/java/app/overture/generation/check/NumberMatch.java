@@ -37,7 +37,8 @@ final class NumberMatch {
     private static final Pattern ABOUT = Pattern.compile(
             "(?iu)(?:about|around|some|roughly|the best part of|the better part of|something like|approximately|close to|circa|ca\\.|rund|etwa|ungefähr|zirka|an die|um die|gegen|asi|kolem|zhruba|okolo|na nějakých|tak|plus minus|přibližně|na)\\s+(?:a |the |die |den |ein |eine |těch |[€$£]\\s?)?$");
     private static final Pattern ODD = Pattern.compile("(?iu)^(?:-odd| or so| odd| oder so| nebo tak| plus minus)");
-    private static final Pattern YEAR = Pattern.compile("(?iu)\\b(?:first|one|a|ein(?:em|es)?|ersten|im|za|celý) (?:year|jahr(?:es)?|rok)\\b");
+    private static final Pattern YEAR =
+            Pattern.compile("(?iu)\\b(?:first|one|a|ein(?:em|es)?|ersten|im|za|celý) (?:year|jahr(?:es)?|rok)\\b");
     private static final Pattern LIST = Pattern.compile(
             "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*(?:, \\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*)*,? (?:and|und|a|sowie|as well as|&) (?:in |v |ve )?\\p{Lu}[\\p{L}.’'-]+");
 
@@ -101,9 +102,12 @@ final class NumberMatch {
             return true;
         }
         boolean ordinal = said.form() == Amount.Form.ORDINAL;
-        boolean small = said.form() == Amount.Form.WORDS && said.value().length() <= 2 && Integer.parseInt(said.value()) <= 12;
+        boolean small =
+                said.form() == Amount.Form.WORDS && said.value().length() <= 2 && Integer.parseInt(said.value()) <= 12;
         boolean spanned = said.unit().matches("years|months|weeks")
-                && scope.stream().anyMatch(known -> !NumbersRule.given(known) && !known.dates().isEmpty());
+                && scope.stream()
+                        .anyMatch(known ->
+                                !NumbersRule.given(known) && !known.dates().isEmpty());
         if (!(small || ordinal) || (said.nouns().isEmpty() && !ordinal) || spanned || HARD.contains(said.unit())) {
             return false;
         }
@@ -113,11 +117,13 @@ final class NumberMatch {
             for (Amount one : known.amounts()) {
                 boolean sameTime = Amounts.TIME.contains(said.unit())
                         && (said.unit().equals(one.unit())
-                                || (Amounts.TIME.contains(one.unit()) && said.value().equals(one.value())));
+                                || (Amounts.TIME.contains(one.unit())
+                                        && said.value().equals(one.value())));
                 boolean counts = ordinal == (one.form() == Amount.Form.ORDINAL)
                         && !one.unit().matches("day|year")
                         && !HARD.contains(one.unit());
-                if ((sameNoun(one) || sameTime) && counts || cited && counts && one.value().matches("1?\\d|20") && !Amounts.TIME.contains(one.unit())) {
+                if ((sameNoun(one) || sameTime) && counts
+                        || cited && counts && one.value().matches("1?\\d|20") && !Amounts.TIME.contains(one.unit())) {
                     return false;
                 }
             }
@@ -131,10 +137,14 @@ final class NumberMatch {
     /** "half of it": nothing that is cited tells a share. */
     private boolean shareOfNothingTold(List<Ground.Known> scope) {
         boolean narrow = scope.size() < ground.all().size();
-        return ground.all().stream().noneMatch(known -> known.amounts().stream()
-                .filter(one -> one.form() == Amount.Form.SHARE || one.unit().equals("percent"))
-                .anyMatch(one -> sameNoun(one)
-                        || (narrow && known.statement().kind() == Statement.Kind.FACT && scope.contains(known))));
+        return ground.all().stream()
+                .noneMatch(known -> known.amounts().stream()
+                        .filter(one ->
+                                one.form() == Amount.Form.SHARE || one.unit().equals("percent"))
+                        .anyMatch(one -> sameNoun(one)
+                                || (narrow
+                                        && known.statement().kind() == Statement.Kind.FACT
+                                        && scope.contains(known))));
     }
 
     /** The statement names what is counted, one by one. */
@@ -142,9 +152,11 @@ final class NumberMatch {
         return LIST.matcher(known.statement().text()).find()
                 && said.nouns().stream()
                         .anyMatch(noun -> noun.length() >= 4
-                                && Arrays.stream(Text.plain(known.statement().text()).split(" "))
+                                && Arrays.stream(Text.plain(known.statement().text())
+                                                .split(" "))
                                         .anyMatch(word -> word.length() >= 4
-                                                && !Collections.disjoint(Stems.of(word, language), Stems.of(noun, language))));
+                                                && !Collections.disjoint(
+                                                        Stems.of(word, language), Stems.of(noun, language))));
     }
 
     /** Whether it stands with the very noun that follows it in the draft. */
@@ -202,7 +214,11 @@ final class NumberMatch {
         boolean more = MORE.matcher(before).find() && known > value && known <= value * 1.25;
         boolean less = LESS.matcher(before).find() && known < value && known >= value * 0.8;
         boolean about = ABOUT.matcher(before).find() && known > value * 0.92 && known < value * 1.08;
-        return more || less || about || round || ODD.matcher(text.substring(said.end())).find() && Math.abs(known - value) <= value * 0.12;
+        return more
+                || less
+                || about
+                || round
+                || ODD.matcher(text.substring(said.end())).find() && Math.abs(known - value) <= value * 0.12;
     }
 
     private static BigDecimal number(Amount amount) {
@@ -280,7 +296,8 @@ final class NumberMatch {
         }
         Matcher list = LIST.matcher(known.statement().text());
         while (list.find()) {
-            if (list.group().split(",? (?:and|und|a|sowie|as well as|&) |, ").length == Integer.parseInt(said.value())) {
+            if (list.group().split(",? (?:and|und|a|sowie|as well as|&) |, ").length
+                    == Integer.parseInt(said.value())) {
                 return true;
             }
         }

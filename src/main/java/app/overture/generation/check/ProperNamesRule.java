@@ -51,6 +51,7 @@ final class ProperNamesRule implements Rule {
     /** Endings that names hardly have. */
     private static final Pattern NOUN = Pattern.compile(
             "\\p{Lu}\\p{L}{4,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ierung|ierungen|ismus|innen|barkeit|losigkeit|nisse?n?)");
+
     private static final Pattern ADVERB = Pattern.compile(
             "\\p{L}+(?:wegen|weise|halber|seits|mals|wärts|lich|weg|lings|zulande|gleichen|artig|maßen|dings)");
     private static final Pattern TOWN = Pattern.compile(

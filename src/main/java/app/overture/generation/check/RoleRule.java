@@ -23,6 +23,7 @@ final class RoleRule implements Rule {
     /** Said of anybody: "your managers", "die Leitung". */
     private static final Pattern GENERIC = Pattern.compile(
             "(?iu)managers|directors|supervisors|foremen|foreman|presidents|founders|owners|owner|board members?|partners|heads of|\\p{L}*leitung|vedení|manažeři|ředitelé|majitelé|leitende[rn]?|chefs?|chefin|\\p{L}*managern?|team leads|ředitelství|mistr(?:em|a)?");
+
     private static final Pattern ANYBODY = Pattern.compile(
             "(?iu)\\b(?:your|every|each|no|which|one|another|ihre?[nmrs]?|jede[rnm]?|kein\\p{L}*|welche[rnm]?|váš|vaš\\p{L}*|každ\\p{L}*|žádn\\p{L}*|kter\\p{L}*)(?: \\p{L}+){0,2} $");
     private static final Pattern CALLED = Pattern.compile(
@@ -53,7 +54,8 @@ final class RoleRule implements Rule {
                                 || one.statement().label().startsWith("person")
                                 || one.statement().label().isEmpty())
                         .flatMap(one -> one.roles().stream())
-                        .anyMatch(one -> (one.covers(said) && sameWork(said, one)) || lesser(said, one) || named(said, one));
+                        .anyMatch(one ->
+                                (one.covers(said) && sameWork(said, one)) || lesser(said, one) || named(said, one));
                 if (!known && (reader || !anybody(text, said))) {
                     findings.add(finding(
                             field.getKey(),
@@ -88,7 +90,8 @@ final class RoleRule implements Rule {
     private static boolean anybody(String text, Roles.Mention said) {
         return GENERIC.matcher(said.text()).matches()
                 || (said.rank().matches("manager|lead|leiter|vedouci")
-                        && ANYBODY.matcher(text.substring(Math.max(0, said.start() - 40), said.start())).find());
+                        && ANYBODY.matcher(text.substring(Math.max(0, said.start() - 40), said.start()))
+                                .find());
     }
 
     /** A CFO is the head of finance. */

@@ -118,8 +118,14 @@ final class Roles {
             rank("mayor", "mayor|(?:ober)?bürgermeister(?:in)?|starost(?:a|ka|ou|ku)", "mayor"),
             rank("dean", "dean|dekan(?:in)?|děkan(?:ka|em|kou)?", "dean"),
             rank("editor", "editor[- ]in[- ]chief|chefredakteur(?:in)?|šéfredaktor(?:ka|em|kou)?", "editor"),
-            rank("treasurer", "treasurer|schatzmeister(?:in)?|kassenwart(?:in)?|pokladn(?:ík|ice|íkem|icí)", "treasurer"),
-            rank("principal", "headmaster|headmistress|head ?teacher|schulleiter(?:in)?|rektor(?:in|ka|em|kou)?|rector|provost", "principal director leiter reditel"));
+            rank(
+                    "treasurer",
+                    "treasurer|schatzmeister(?:in)?|kassenwart(?:in)?|pokladn(?:ík|ice|íkem|icí)",
+                    "treasurer"),
+            rank(
+                    "principal",
+                    "headmaster|headmistress|head ?teacher|schulleiter(?:in)?|rektor(?:in|ka|em|kou)?|rector|provost",
+                    "principal director leiter reditel"));
 
     /** Callings, checked only where one is said of the reader: "als gelernter Koch". */
     static final Map<String, Pattern> CALLINGS = new LinkedHashMap<>();
@@ -130,17 +136,25 @@ final class Roles {
         calling("cook", "cook|koch|köchin|kuchař(?:ka|em|kou)?");
         calling("economist", "economist|(?:betriebs|volks)wirt(?:in)?|ekonom(?:ka|em|kou)?");
         calling("engineer", "engineer|ingenieur(?:in)?|inženýr(?:ka|em|kou)?");
-        calling("lawyer", "lawyer|solicitor|attorney|jurist(?:in)?|(?:rechts)?anw[aä]lt(?:in)?|právn(?:ík|ice|íkem|icí|ička|ičkou)|advokát(?:ka|em|kou)?");
+        calling(
+                "lawyer",
+                "lawyer|solicitor|attorney|jurist(?:in)?|(?:rechts)?anw[aä]lt(?:in)?|právn(?:ík|ice|íkem|icí|ička|ičkou)|advokát(?:ka|em|kou)?");
         calling("doctor", "physician|doctor|surgeon|arzt|ärztin|lékař(?:ka|em|kou)?|doktor(?:ka|em|kou)");
         calling("nurse", "nurse|krankenpfleger(?:in)?|krankenschwester|zdravotní sestr(?:a|ou)|sestra");
-        calling("teacher", "teacher|lehrer(?:in)?|učitel(?:ka|em|kou)?|matematikář(?:ka|em|kou)?|fyzikář(?:ka|em|kou)?");
+        calling(
+                "teacher",
+                "teacher|lehrer(?:in)?|učitel(?:ka|em|kou)?|matematikář(?:ka|em|kou)?|fyzikář(?:ka|em|kou)?");
         calling("journalist", "journalist|reporter|journalist(?:in)?|novinář(?:ka|em|kou)?");
         calling("architect", "architect|architekt(?:in|ka|em|kou)?");
         calling("consultant", "consultant|berater(?:in)?|poradce|poradkyně|konzultant(?:ka|em|kou)?");
-        calling("developer", "developer|programmer|(?:software)?entwickler(?:in)?|vývojář(?:ka|em|kou)?|programátor(?:ka|em|kou)?");
+        calling(
+                "developer",
+                "developer|programmer|(?:software)?entwickler(?:in)?|vývojář(?:ka|em|kou)?|programátor(?:ka|em|kou)?");
         calling("accountant", "accountant|bookkeeper|buchhalter(?:in)?|účetní(?:m)?");
         calling("buyer", "buyer|purchaser|einkäufer(?:in)?|nákupčí(?:m)?");
-        calling("scientist", "scientist|wissenschaftler(?:in)?|vědec|vědcem|vědkyně|chemist|chemiker(?:in)?|chemik|physicist|physiker(?:in)?|fyzik");
+        calling(
+                "scientist",
+                "scientist|wissenschaftler(?:in)?|vědec|vědcem|vědkyně|chemist|chemiker(?:in)?|chemik|physicist|physiker(?:in)?|fyzik");
         calling("auditor", "auditor|wirtschaftsprüfer(?:in)?|auditor(?:ka|em|kou)?");
         calling("pilot", "pilot(?:in|ka|em|kou)?");
         calling("driver", "driver|fahrer(?:in)?|řidič(?:ka|em|kou)?");
@@ -164,9 +178,13 @@ final class Roles {
         calling("farmer", "farmer|landwirt(?:in)?|zeměděl(?:ec|cem|kyně)");
         calling("winemaker", "winemaker|winzer(?:in)?|vinař(?:ka|em|kou)?");
         calling("trainer", "trainer(?:in)?|coach|kouč(?:ka|em|kou)?|trenér(?:ka|em|kou)?");
-        calling("salesperson", "salesperson|salesman|verkäufer(?:in)?|prodejce|prodavač(?:ka|em)?|obchodn(?:ík|ice|íkem|icí)");
+        calling(
+                "salesperson",
+                "salesperson|salesman|verkäufer(?:in)?|prodejce|prodavač(?:ka|em)?|obchodn(?:ík|ice|íkem|icí)");
         calling("recruiter", "recruiter(?:in)?|personalist(?:a|ka|ou|kou)|personaler(?:in)?");
-        calling("craftsman", "carpenter|joiner|electrician|mechanic|tischler(?:in)?|schreiner(?:in)?|elektriker(?:in)?|mechaniker(?:in)?|schlosser(?:in)?|truhlář|elektrikář|zámečník|mechanik");
+        calling(
+                "craftsman",
+                "carpenter|joiner|electrician|mechanic|tischler(?:in)?|schreiner(?:in)?|elektriker(?:in)?|mechaniker(?:in)?|schlosser(?:in)?|truhlář|elektrikář|zámečník|mechanik");
         function("marketing", "marketing\\p{L}*|brand|growth|werbung");
         function(
                 "sales", "sales|vertrieb\\p{L}*|verkauf\\p{L}*|prodej\\p{L}*|obchod\\p{L}*|commercial|account|revenue");
