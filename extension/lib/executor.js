@@ -104,7 +104,8 @@ export async function hear(app, message, row, tabId) {
 /** What came of it: by the page's own word where that is enough, otherwise by reading afresh. Never clicks. @param {App} app @param {Row} row */
 export async function settle(app, row) {
   const claim = row.claim;
-  if (claim && !claim.clicked) return finish(app, row, claim.code ?? 'driver_timeout', { evidence: claim.evidence });
+  // An address that shows no dialog may have sent without one: only the profile can tell.
+  if (claim && !claim.clicked && claim.code !== 'driver_no_dialog') return finish(app, row, claim.code ?? 'driver_timeout', { evidence: claim.evidence });
   if (claim?.limit) await app.limit(claim.limit, row, claim.evidence);
   if (claim?.sent && row.action === 'message') return finish(app, row, null, { verifiedBy: claim.verifiedBy, evidence: claim.evidence });
   // A message that did not show at once may be slow: look on a fresh page, but not too soon.

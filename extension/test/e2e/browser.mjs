@@ -49,6 +49,31 @@ export async function browser({ site, profile = mkdtempSync(join(tmpdir(), 'prof
     await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
   };
+  /** Holds the journal's lock from outside the worker, and so any step of it at an exact place. */
+  b.holdJournal = async (wait = true) => {
+    const got = page.evaluate(() => new Promise((held) => {
+      navigator.locks.request('store:journal', () => new Promise((release) => {
+        (globalThis.releases ??= []).push(release);
+        held(true);
+      }));
+    }));
+    if (wait) await got;
+  };
+  b.releaseJournal = () => page.evaluate(() => globalThis.releases.shift()());
+  b.waitingForJournal = (n) => until(() => page.evaluate(async (least) => (await navigator.locks.query()).pending.filter((l) => l.name === 'store:journal').length >= least, n), 'the worker waiting');
+  /** Writes a row as the worker would have. */
+  b.rewrite = (id, changes) => page.evaluate(async ([key, c]) => {
+    const { journal } = await chrome.storage.local.get('journal');
+    journal[key] = { ...journal[key], ...c, at: { ...journal[key].at, ...c.at } };
+    await chrome.storage.local.set({ journal });
+  }, [id, changes]);
+  b.kill = async () => {
+    const session = await context.browser().newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const gone = new Promise((done) => context.on('close', done));
+    process.kill(processInfo.find((p) => p.type === 'browser').id, 'SIGKILL');
+    await gone;
+  };
   b.closeDriven = async () => {
     for (const p of context.pages()) if (p.url().includes('linkedin.com')) await p.close();
   };

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const esc = (s) => String(s).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
+/** Into a script's string. */
+const quoted = (s) => encodeURIComponent(s).replace(/'/g, '%27');
 const page = (title, body, script = '') => `<!doctype html><meta charset="utf-8"><title>${esc(title)} | LinkedIn</title>
 <header><nav><a href="/feed/">Home</a><a href="/in/the-member/">Me</a></nav></header>${body}<script>${script}</script>`;
 
@@ -35,7 +37,7 @@ export async function linkedin() {
     const t = LABELS[p.language];
     const invite = `<a href="/preload/custom-invite/?vanityName=${encodeURIComponent(p.vanity)}" aria-label="Invite ${esc(p.name)} to connect" onclick="event.preventDefault();trap('clicked-connect')">${t.connect}</a>`;
     const message = `<a href="/messaging/compose/?profileUrn=urn-${encodeURIComponent(p.vanity)}&recipient=${encodeURIComponent(p.vanity)}">${t.message}</a>`;
-    const more = (menu) => `<button aria-expanded="false" onclick="this.setAttribute('aria-expanded','true');portal.innerHTML=decodeURIComponent('${encodeURIComponent(menu)}')">${t.more}</button>`;
+    const more = (menu) => `<button aria-expanded="false" onclick="this.setAttribute('aria-expanded','true');portal.innerHTML=decodeURIComponent('${quoted(menu)}')">${t.more}</button>`;
     const state = p.invited ? 'pending' : p.profile;
     const actions = {
       anchor: invite + more('<div role="menu"><div role="menuitem">Save to PDF</div></div>'),
@@ -52,7 +54,7 @@ export async function linkedin() {
     const whole = `<main>${p.heading ? `<div><section><div>${card}</div></section></div>` : card}<section><h2>Activity</h2><p>Connect with me! Pending. 1st</p></section>${STRANGERS}</main><div id="portal"></div>`;
     const trap = `window.trap=(v)=>fetch('/trap',{method:'POST',body:v});`;
     if (!p.slow) return page(p.name, whole, trap);
-    return page(p.name, '<main id="m"></main>', `${trap}setTimeout(()=>{document.body.insertAdjacentHTML('beforeend',decodeURIComponent('${encodeURIComponent(whole)}'));m.remove()},${p.slow})`);
+    return page(p.name, '<main id="m"></main>', `${trap}setTimeout(()=>{document.body.insertAdjacentHTML('beforeend',decodeURIComponent('${quoted(whole)}'));m.remove()},${p.slow})`);
   }
 
   function dialog(p) {
@@ -153,7 +155,7 @@ export async function linkedin() {
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   site.port = server.address().port;
   site.close = () => (server.closeAllConnections(), server.close());
-  site.reset = () => (Object.assign(site, { sends: [], traps: [], visits: [], hold: null, mode: null }), people.clear());
+  site.reset = () => (Object.assign(site, { sends: [], traps: [], visits: [], hold: null, mode: null }), people.clear(), site.person('the-member', { profile: 'self' }));
   site.person('the-member', { profile: 'self' });
   return site;
 }

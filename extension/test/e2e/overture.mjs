@@ -15,7 +15,7 @@ export const zoneOfAfternoon = (hour = 13) => {
 export async function overture() {
   const s = { rows: new Map(), begins: [], reports: [], limits: [], heartbeats: [], devices: [], down: false, calls: [], hooks: {} };
   s.reset = () => {
-    Object.assign(s, { begins: [], reports: [], limits: [], heartbeats: [], devices: [], down: false, calls: [], hooks: {}, kill_switch: false, pause: null, min_version: '1.0.0', accessSeconds: 900 });
+    Object.assign(s, { begins: [], reports: [], limits: [], heartbeats: [], devices: [], down: false, calls: [], hooks: {}, kill_switch: false, pause: null, min_version: '1.0.0', accessSeconds: 900, dropNext: false, beginAnswer: null });
     s.rows.clear();
     s.config = { zone: zoneOfAfternoon(), days: [1, 2, 3, 4, 5, 6, 7], start: '09:00', end: '18:00', invites_per_day: 20, invites_per_week: 80, messages_per_day: 50, note_limit: 300 };
     s.counts = { invites_today: 0, invites_week: 0, messages_today: 0, queued: 1 };
@@ -94,7 +94,7 @@ export async function overture() {
     s.calls.push(`${request.method} ${path.replace(/[0-9a-f-]{36}/, '{id}')}`);
     await s.hooks[path.replace(/[0-9a-f-]{36}/, '{id}')]?.();
     const answer = route(request.method, path, url.searchParams, text ? JSON.parse(text) : {}, request.headers.authorization?.slice(7));
-    if (response.destroyed || s.down) return response.destroy();
+    if (response.destroyed || s.down || s.dropNext) return (s.dropNext = false), response.destroy();
     response.writeHead(answer.status, { 'Content-Type': 'application/json', ...cors, ...answer.headers }).end(answer.body ? JSON.stringify(answer.body) : '');
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
