@@ -1,5 +1,8 @@
 package app.overture.model;
 
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import java.util.Objects;
 import app.overture.tenancy.TenantScope;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
@@ -40,6 +43,7 @@ public class LanguageModel {
     private final Billing billing;
     private final Prices prices;
     private final TokenCounter tokens;
+    private final TransactionTemplate transaction;
     private final MeterRegistry meters;
     private final Map<Class<?>, AnswerShape<?>> shapes = new ConcurrentHashMap<>();
 
@@ -51,6 +55,7 @@ public class LanguageModel {
             Billing billing,
             Prices prices,
             TokenCounter tokens,
+            PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.connections = connections;
         this.wire = wire;
@@ -59,6 +64,7 @@ public class LanguageModel {
         this.billing = billing;
         this.prices = prices;
         this.tokens = tokens;
+        this.transaction = new TransactionTemplate(transactions);
         this.meters = meters;
     }
 
@@ -131,6 +137,14 @@ public class LanguageModel {
         }
     }
 
+    /** In one transaction, because all of it happens while a place at the provider stands empty. */
+    private Budget.Reservation admit(Budget.Wish wish) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            CallGuard.requireWanted();
+            return budget.reserve(wish).orElseThrow(ModelFailure::budgetBusy);
+        }));
+    }
+
     private Reply send(
             ModelConnections.Endpoint endpoint, ModelCall call, List<Message> question, AnswerShape<?> form) {
         // Before the gate, where it costs no time of the provider's.
@@ -141,9 +155,7 @@ public class LanguageModel {
                         .sum();
         Places.Party party = new Places.Party(TenantScope.tenantId(), call.campaignId());
         try (ProviderGates.Pass place = gates.enter(endpoint, party)) {
-            CallGuard.requireWanted();
-            Budget.Reservation reserved =
-                    budget.reserve(wish(call, endpoint, price, input)).orElseThrow(ModelFailure::budgetBusy);
+            Budget.Reservation reserved = admit(wish(call, endpoint, price, input));
             Stopwatch watch = new Stopwatch(call, endpoint.connection(), reserved, price, System.nanoTime());
             ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), watch, place);
             place.answered();
