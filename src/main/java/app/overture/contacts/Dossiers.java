@@ -54,14 +54,7 @@ public class Dossiers {
     /** In the order asked for; ids that are not in this workspace are left out. */
     public Map<UUID, Dossier> of(Collection<UUID> contactIds) {
         Actor actor = access.viewer();
-        Map<UUID, Record> people = dsl.select()
-                .from(CONTACTS)
-                .leftJoin(COMPANIES)
-                .on(COMPANIES.TENANT_ID.eq(CONTACTS.TENANT_ID))
-                .and(COMPANIES.ID.eq(CONTACTS.COMPANY_ID))
-                .where(CONTACTS.TENANT_ID.eq(actor.tenantId()))
-                .and(CONTACTS.ID.in(contactIds))
-                .fetchMap(CONTACTS.ID, row -> (Record) row);
+        Map<UUID, Record> people = rows(actor.tenantId(), contactIds);
         Set<UUID> companies = people.values().stream()
                 .map(row -> row.get(CONTACTS.COMPANY_ID))
                 .filter(Objects::nonNull)
@@ -75,6 +68,27 @@ public class Dossiers {
             }
         }
         return dossiers;
+    }
+
+    /** Only who they are, without a single fact: for counting thousands. In the order asked for. */
+    public List<Dossier.Person> people(Collection<UUID> contactIds) {
+        Map<UUID, Record> people = rows(access.viewer().tenantId(), contactIds);
+        return contactIds.stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .map(Dossiers::person)
+                .toList();
+    }
+
+    private Map<UUID, Record> rows(UUID tenantId, Collection<UUID> contactIds) {
+        return dsl.select()
+                .from(CONTACTS)
+                .leftJoin(COMPANIES)
+                .on(COMPANIES.TENANT_ID.eq(CONTACTS.TENANT_ID))
+                .and(COMPANIES.ID.eq(CONTACTS.COMPANY_ID))
+                .where(CONTACTS.TENANT_ID.eq(tenantId))
+                .and(CONTACTS.ID.in(contactIds))
+                .fetchMap(CONTACTS.ID, row -> (Record) row);
     }
 
     private static Dossier dossier(Record row, Map<UUID, List<Fact>> facts) {

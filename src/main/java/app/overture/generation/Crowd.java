@@ -2,11 +2,12 @@ package app.overture.generation;
 
 import app.overture.contacts.Dossier;
 import app.overture.generation.prompt.Brief;
-import app.overture.generation.prompt.PromptWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Who is there to be written to, in which steps and languages, and a sample of them for the tokenizer. */
 final class Crowd {
@@ -15,43 +16,38 @@ final class Crowd {
 
     private final Brief brief;
     private final int every;
-    private final Paid paid;
+    private final Set<UUID> paid;
     private final Map<Integer, Integer> reached = new HashMap<>();
     private final Map<Integer, Map<String, Integer>> payableByStep = new HashMap<>();
-    private final List<Dossier> sample = new ArrayList<>();
+    private final List<UUID> sample = new ArrayList<>();
     private int seen;
     private int payable;
     private int unready;
     private int unreachable;
 
-    /** Whether this contact's messages are paid already. */
-    @FunctionalInterface
-    interface Paid {
-        boolean is(Dossier dossier);
-    }
-
-    Crowd(Brief brief, int size, Paid paid) {
+    /** @param paid contacts whose messages are paid already */
+    Crowd(Brief brief, int size, Set<UUID> paid) {
         this.brief = brief;
         this.every = Math.max(1, size / SAMPLE);
         this.paid = paid;
     }
 
-    void count(Dossier dossier) {
+    void count(Dossier.Person person) {
         boolean sampled = seen++ % every == 0;
-        List<Integer> steps = Recipients.reachable(brief, dossier);
+        List<Integer> steps = Recipients.reachable(brief, person);
         steps.forEach(step -> reached.merge(step, 1, Integer::sum));
-        if (Recipients.unready(dossier)) {
+        if (Recipients.unready(person)) {
             unready++;
         } else if (steps.isEmpty()) {
             unreachable++;
-        } else if (!paid.is(dossier)) {
+        } else if (!paid.contains(person.id())) {
             payable++;
-            String language = PromptWriter.language(brief, Recipients.of(dossier));
+            String language = Recipients.language(brief, person);
             steps.forEach(step -> payableByStep
                     .computeIfAbsent(step, number -> new HashMap<>())
                     .merge(language, 1, Integer::sum));
             if (sampled || sample.isEmpty()) {
-                sample.add(dossier);
+                sample.add(person.id());
             }
         }
     }
@@ -69,7 +65,8 @@ final class Crowd {
         return unreachable;
     }
 
-    List<Dossier> sample() {
+    /** Spread over the whole crowd. */
+    List<UUID> sample() {
         return sample;
     }
 

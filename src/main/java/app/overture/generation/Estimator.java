@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,27 +64,30 @@ class Estimator {
     /** For a campaign some of whose contacts may have been written for as samples: those are paid. */
     CostEstimate estimate(UUID campaignId, Brief brief, List<UUID> contacts) {
         Set<UUID> sampled = previewed.contacts(campaignId);
+        sampled.retainAll(contacts);
         return estimate(
                 brief,
                 contacts,
-                dossier -> sampled.contains(dossier.person().id())
-                        && previewed.holds(Order.sequence(
+                dossiers.of(sampled).values().stream()
+                        .filter(dossier -> previewed.holds(Order.sequence(
                                 campaignId,
                                 dossier.person().id(),
                                 brief,
                                 dossier,
-                                Recipients.reachable(brief, dossier))));
+                                Recipients.reachable(brief, dossier))))
+                        .map(dossier -> dossier.person().id())
+                        .collect(Collectors.toSet()));
     }
 
     CostEstimate estimate(Brief brief, List<UUID> contacts) {
-        return estimate(brief, contacts, dossier -> false);
+        return estimate(brief, contacts, Set.of());
     }
 
-    private CostEstimate estimate(Brief brief, List<UUID> contacts, Crowd.Paid paid) {
+    private CostEstimate estimate(Brief brief, List<UUID> contacts, Set<UUID> paid) {
         Crowd crowd = new Crowd(brief, contacts.size(), paid);
         for (int from = 0; from < contacts.size(); from += BATCH) {
-            List<UUID> batch = contacts.subList(from, Math.min(contacts.size(), from + BATCH));
-            dossiers.of(batch).values().forEach(crowd::count);
+            dossiers.people(contacts.subList(from, Math.min(contacts.size(), from + BATCH)))
+                    .forEach(crowd::count);
         }
         String name = connections.current().model();
         Prices.Price price = prices.of(name);
@@ -113,7 +117,7 @@ class Estimator {
         if (crowd.payable() == 0) {
             return new Volume(0, 0, 0);
         }
-        List<String> users = crowd.sample().stream()
+        List<String> users = dossiers.of(crowd.sample()).values().stream()
                 .map(dossier -> PromptWriter.write(brief, Recipients.of(dossier), Recipients.reachable(brief, dossier))
                         .user())
                 .toList();

@@ -5,6 +5,7 @@ import app.overture.contacts.Dossier;
 import app.overture.contacts.Quarantine;
 import app.overture.contacts.Readiness;
 import app.overture.generation.prompt.Brief;
+import app.overture.generation.prompt.PromptWriter;
 import app.overture.generation.prompt.Recipient;
 import app.overture.generation.prompt.Recipient.KnownFact;
 import java.util.List;
@@ -41,8 +42,12 @@ final class Recipients {
 
     /** Steps whose channel reaches this person. */
     static List<Integer> reachable(Brief brief, Dossier dossier) {
-        boolean mail = present(dossier.person().email());
-        boolean linkedIn = present(dossier.person().linkedinUrl());
+        return reachable(brief, dossier.person());
+    }
+
+    static List<Integer> reachable(Brief brief, Dossier.Person person) {
+        boolean mail = present(person.email());
+        boolean linkedIn = present(person.linkedinUrl());
         return brief.steps().stream()
                 .filter(step -> step.email() ? mail : linkedIn)
                 .map(Brief.StepBrief::step)
@@ -51,7 +56,16 @@ final class Recipients {
 
     /** Without a company profile nothing concrete can be said (decision 12). */
     static boolean unready(Dossier dossier) {
-        return dossier.person().readiness() == Readiness.MISSING;
+        return unready(dossier.person());
+    }
+
+    static boolean unready(Dossier.Person person) {
+        return person.readiness() == Readiness.MISSING;
+    }
+
+    /** The language that this person is written to in. */
+    static String language(Brief brief, Dossier.Person person) {
+        return PromptWriter.language(brief, language(person));
     }
 
     private static Map<String, String> details(@Nullable Company company) {

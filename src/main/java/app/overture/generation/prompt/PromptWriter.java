@@ -74,10 +74,15 @@ public final class PromptWriter {
 
     /** The language that this recipient is written to in. */
     public static String language(Brief brief, Recipient recipient) {
+        return language(brief, recipient.language());
+    }
+
+    /** @param own the recipient's own; empty when it is not known */
+    public static String language(Brief brief, String own) {
         if (!brief.language().isBlank()) {
             return brief.language();
         }
-        return recipient.language().isBlank() ? brief.fallbackLanguage() : recipient.language();
+        return own.isBlank() ? brief.fallbackLanguage() : own;
     }
 
     /** The part that every contact of a run shares. */
