@@ -1,11 +1,25 @@
 // The browser's half of the review desk. It only does what cannot wait for the server: showing the next message at
 // once, and lighting up what a sentence rests on. Every decision is made on the server.
 window.overtureQueue = window.overtureQueue || {
+  // Milliseconds after which a decision that is not saved yet is worth a word.
+  SLOW: 400,
+
   attach(queue) {
     if (queue.overtureAttached) return;
     queue.overtureAttached = true;
     const stack = queue.querySelector('#queue-stack');
     const front = () => stack.querySelector(':scope > :not([data-gone])');
+    const pending = () => [...stack.querySelectorAll(':scope > [data-gone="approve"]')];
+
+    // What this press lets the page do before the server has answered: the person's own keys, from the key table.
+    const aheadOf = event => {
+      if (event.getModifierState('AltGraph')) return '';
+      const held = ['Shift', 'Control', 'Alt', 'Meta'].filter(name => event.getModifierState(name)).sort().join('+');
+      const match = (queue.dataset.ahead || '').split(' ').map(one => one.split(':')).find(([, modifiers, key]) =>
+        modifiers.split('+').sort().join('+') === held
+          && (event.key === key || key.length === 1 && event.key.toLowerCase() === key));
+      return match ? match[0] : '';
+    };
 
     // Added after Flow's own listener, which therefore still reports the message that was on the screen.
     const onKey = event => {
@@ -15,16 +29,75 @@ window.overtureQueue = window.overtureQueue || {
         return;
       }
       if (event.repeat || event.isComposing) return;
-      const plain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
-      if (plain && queue.dataset.mode === 'deciding' && event.key.toLowerCase() === queue.dataset.ahead) {
+      if (queue.dataset.mode === 'deciding') {
         const card = front();
-        if (card && card.dataset.ahead === 'yes') card.setAttribute('data-gone', '');
+        switch (aheadOf(event)) {
+          case 'approve':
+            if (card && card.dataset.ahead === 'yes') {
+              card.overtureTaken = performance.now();
+              card.setAttribute('data-gone', 'approve');
+              setTimeout(tellSaving, window.overtureQueue.SLOW);
+            }
+            break;
+          case 'next':
+            if (card && card.nextElementSibling) card.setAttribute('data-gone', 'next');
+            break;
+          case 'undo': {
+            // Not to be sent after all, should the page be closed now.
+            const last = pending().at(-1);
+            if (last) last.setAttribute('data-gone', 'undone');
+            break;
+          }
+        }
       }
       if (queue.dataset.mode === 'editing' && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         queue.overtureSaving = true;
       }
     };
     document.body.addEventListener('keydown', onKey);
+
+    // A decision that the page has shown as taken is on its way until the server takes its card off the stack.
+    const tellSaving = () => {
+      const place = document.getElementById('queue-saving');
+      if (!place) return;
+      const open = pending();
+      const slow = open.some(card => performance.now() - card.overtureTaken >= window.overtureQueue.SLOW);
+      place.textContent = slow ? open.length + ' being saved' : '';
+    };
+    new MutationObserver(tellSaving).observe(stack, { childList: true, subtree: true, attributeFilter: ['data-gone'] });
+
+    let typed = false;
+    queue.addEventListener('input', event => {
+      if (event.target.closest('.letter-editor')) typed = true;
+    });
+    new MutationObserver(() => {
+      if (queue.dataset.mode === 'deciding') typed = false;
+    }).observe(queue, { attributeFilter: ['data-mode'] });
+
+    const onClosing = event => {
+      if (queue.isConnected && (pending().length > 0 || typed)) {
+        event.preventDefault();
+        event.returnValue = '';
+      }
+    };
+    // Flow's own requests end with the page. What they have not delivered goes by a beacon, which the browser delivers even
+    // when the tab is gone. What got through both ways is taken once: a decision names the version it is about.
+    const onGone = () => {
+      if (!queue.isConnected) {
+        window.removeEventListener('pagehide', onGone);
+        window.removeEventListener('beforeunload', onClosing);
+        return;
+      }
+      const open = pending();
+      if (open.length === 0) return;
+      const form = new URLSearchParams();
+      open.forEach(card => form.append('approve', card.dataset.id + ':' + card.dataset.version));
+      const token = name => document.querySelector(`meta[name="${name}"]`)?.content || '';
+      form.append(token('_csrf_parameter') || '_csrf', token('_csrf'));
+      navigator.sendBeacon(new URL('review/late', document.baseURI), form);
+    };
+    window.addEventListener('beforeunload', onClosing);
+    window.addEventListener('pagehide', onGone);
 
     // A digit typed right after Ctrl+Enter means the reason, although the field is still there.
     const onEarlyDigit = event => {

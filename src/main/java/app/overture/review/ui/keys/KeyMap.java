@@ -196,11 +196,10 @@ public final class KeyMap {
     }
 
     /**
-     * For the page: at which presses it may show the next message before the server has answered, as "what:modifiers:key"
-     * with a space between.
+     * For the page: which presses it follows before the server has answered, as "what:modifiers:key" with a space between.
      */
     public String ahead(boolean mayDecide) {
-        return Stream.of(QueueKey.APPROVE, QueueKey.NEXT)
+        return Stream.of(QueueKey.APPROVE, QueueKey.NEXT, QueueKey.UNDO)
                 .filter(key -> mayDecide || !key.decides())
                 .flatMap(key -> presses(key).stream()
                         .map(press -> key.name().toLowerCase(Locale.ROOT) + ":"

@@ -102,6 +102,10 @@ final class CardStack extends Main {
     }
 
     private void put(int index, QueueCard card) {
+        // What the page decided and could not deliver names the text it was about.
+        card.getElement()
+                .setAttribute(
+                        "data-version", Integer.toString(card.card().message().version()));
         cards.add(index, card);
         addComponentAtIndex(index, card);
     }

@@ -30,6 +30,7 @@ final class QueueTop extends Header {
     private final Element left = new Element("b");
     private final Span pace = new Span();
     private final Span colleagues = new Span();
+    private final Span saving = new Span();
 
     QueueTop(String campaign, Runnable leave) {
         addClassName("queue-top");
@@ -42,7 +43,11 @@ final class QueueTop extends Header {
         name.getElement().setAttribute("title", campaign);
         colleagues.addClassNames("colleagues", "cut");
         colleagues.getElement().setAttribute("role", "status");
-        Div leftSide = new Div(back, name, colleagues);
+        // The page alone writes here.
+        saving.setId("queue-saving");
+        saving.addClassName("saving");
+        saving.getElement().setAttribute("role", "status");
+        Div leftSide = new Div(back, name, colleagues, saving);
         leftSide.addClassNames("row", "cut");
         position.addClassName("queue-position");
         position.getElement().setAttribute("data-testid", "queue-position");

@@ -169,7 +169,7 @@ final class Sitting {
         approved = tally.approved();
         rejected = tally.rejected();
         drafts = tally.left();
-        at = Math.min(at, Math.max(0, open.size() - 1));
+        at = at < open.size() ? at : 0;
         current.filter(open::contains).ifPresent(id -> {
             goTo(id);
             setAside(open.subList(0, at).stream().filter(away::contains).toList());

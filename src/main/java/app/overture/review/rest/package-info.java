@@ -1,0 +1,4 @@
+@NullMarked
+package app.overture.review.rest;
+
+import org.jspecify.annotations.NullMarked;
