@@ -36,7 +36,7 @@ window.overtureQueue = window.overtureQueue || {
             if (card && card.dataset.ahead === 'yes') {
               card.overtureTaken = performance.now();
               card.setAttribute('data-gone', 'approve');
-              setTimeout(tellSaving, window.overtureQueue.SLOW);
+              setTimeout(tellSaving, window.overtureQueue.SLOW + 20);
             }
             break;
           case 'next':

@@ -68,6 +68,14 @@ public final class MessageFilters extends Div {
         fields().forEach(field -> field.addValueChangeListener(change -> changed()));
     }
 
+    /** For the queue, where every message is a draft: all fields but the status, none of them folded away. */
+    public MessageFilters forDrafts() {
+        status.setVisible(false);
+        more.setVisible(false);
+        unfold(true);
+        return this;
+    }
+
     /** Puts a filter into the fields without reporting it. */
     public void show(MessageFilter wanted) {
         showing = true;

@@ -19,9 +19,9 @@ import java.util.function.Function;
 final class CardStack extends Main {
 
     /** At least as many as a fast hand decides within one round trip. */
-    static final int DEPTH = 8;
+    static final int DEPTH = 12;
 
-    private static final int REFILL_BELOW = 6;
+    private static final int REFILL_BELOW = 10;
 
     private final Function<Collection<UUID>, List<QueueCard>> fetch;
     private final List<QueueCard> cards = new ArrayList<>();
@@ -102,6 +102,10 @@ final class CardStack extends Main {
     }
 
     private void put(int index, QueueCard card) {
+        if (cards.isEmpty()) {
+            // What was shown instead.
+            removeAll();
+        }
         // What the page decided and could not deliver names the text it was about.
         card.getElement()
                 .setAttribute(

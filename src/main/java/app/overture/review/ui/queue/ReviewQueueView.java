@@ -21,7 +21,6 @@ import app.overture.review.ui.keys.QueueKey;
 import app.overture.review.ui.letter.Rewriter;
 import app.overture.shared.Ids;
 import app.overture.shared.LiveUpdates;
-import app.overture.shared.ui.EmptyState;
 import app.overture.shared.ui.LiveRefresh;
 import app.overture.shared.ui.SandboxNotice;
 import app.overture.tenancy.Actor;
@@ -29,12 +28,10 @@ import app.overture.tenancy.Role;
 import app.overture.tenancy.SignedIn;
 import app.overture.tenancy.TenantScope;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -44,7 +41,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -59,12 +58,13 @@ import java.util.function.Predicate;
 @Route(value = "campaigns/:campaignId/review", autoLayout = false)
 @JavaScript("context://js/review-queue.js")
 @PermitAll
-class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitle, QueueDecisions.Screen {
+class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitle, QueueDecisions.Screen, QueueStrip.Hands {
 
     private final ReviewDesk desk;
     private final ReviewPreferences preferences;
     private final ReviewLeases leases;
     private final SandboxNotice sandbox;
+    private final QueueFilters filters;
     private final Clock clock;
     private final SignedIn person;
     private final UUID sittingId;
@@ -91,6 +91,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
             ReviewLeases leases,
             Rewriter rewriter,
             SandboxNotice sandbox,
+            QueueFilters filters,
             LiveUpdates live,
             Ids ids,
             Clock clock) {
@@ -98,6 +99,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.leases = leases;
         this.preferences = preferences;
         this.sandbox = sandbox;
+        this.filters = filters;
         this.clock = clock;
         person = ((Actor.Person) TenantScope.require()).signedIn();
         mayDecide = person.role() != Role.VIEWER;
@@ -133,7 +135,12 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         leases.bookmark(campaignId).ifPresent(decisions.sitting()::goTo);
         stack.clear();
         removeAll();
-        QueueStrip line = new QueueStrip(sandbox.create(), keys.singleKeys(), this::switchSingleKeys);
+        QueueStrip line = new QueueStrip(
+                sandbox.create(),
+                filters.words(filter, order),
+                QueueFilters.narrows(filter) || order != ReviewOrder.SCORE,
+                keys.singleKeys(),
+                this);
         strip = Optional.of(line);
         add(line, head, stack, bar);
         show();
@@ -195,7 +202,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         hold(sitting);
         stack.follow(sitting.upcoming(CardStack.DEPTH));
         if (sitting.isDone()) {
-            stack.showInstead(end(sitting));
+            stack.showInstead(QueueEnd.of(sitting, campaignId(), QueueFilters.narrows(filter), this::clearFilter));
         }
         top.ifPresent(head -> head.show(sitting));
         showChoices();
@@ -304,7 +311,28 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         campaign.ifPresent(left -> UI.getCurrent().navigate("campaigns/" + left.id() + "/messages"));
     }
 
-    private void switchSingleKeys(boolean on) {
+    @Override
+    public void askFilter() {
+        campaign.ifPresent(of -> open(filters.ask(of, filter, order, this::goThrough)));
+    }
+
+    @Override
+    public void clearFilter() {
+        goThrough(MessageFilter.ofCampaign(campaignId()), ReviewOrder.SCORE);
+    }
+
+    /** The address says what is reviewed, so that it can be kept and shared. */
+    private void goThrough(MessageFilter wanted, ReviewOrder in) {
+        Map<String, List<String>> address = new LinkedHashMap<>(
+                MessageAddress.write(wanted, Optional.empty()).getParameters());
+        if (!in.text().isEmpty()) {
+            address.put("order", List.of(in.text()));
+        }
+        UI.getCurrent().navigate("campaigns/" + campaignId() + "/review", new QueryParameters(address));
+    }
+
+    @Override
+    public void switchSingleKeys(boolean on) {
         KeyMap changed = keys.withSingleKeys(on);
         preferences.keys(changed.wishes());
         wear(changed);
@@ -324,29 +352,6 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } else {
             bar.showDecisions(stack.front().map(QueueCard::look).orElse(FlagLook.State.NONE));
         }
-    }
-
-    private Component end(Sitting sitting) {
-        String address = "/campaigns/"
-                + campaign.map(CampaignDetail::id).map(UUID::toString).orElse("");
-        EmptyState end = sitting.total() == 0
-                ? new EmptyState(
-                        "Nothing to review yet.",
-                        "Messages appear here as soon as they are written.",
-                        new Anchor(address + "/generate", "Go to Generate"))
-                : sitting.aside() > 0
-                        ? new EmptyState(
-                                "The rest is on somebody else’s desk.",
-                                "What they do not decide comes back here by itself.",
-                                new Anchor(address + "/messages", "Back to the messages"))
-                        : new EmptyState(
-                                "All decided.",
-                                sitting.approved() + " approved, " + sitting.rejected()
-                                        + " rejected. U takes the last one back.",
-                                new Anchor(address + "/outreach", "Go to Outreach"));
-        Div frame = new Div(end);
-        frame.addClassName("queue-end");
-        return frame;
     }
 
     private List<QueueCard> fetch(Collection<UUID> ids) {

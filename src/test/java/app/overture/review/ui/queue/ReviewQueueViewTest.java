@@ -160,19 +160,19 @@ class ReviewQueueViewTest extends ViewTest {
 
     @Test
     void a_colleague_at_the_same_queue_has_other_messages_and_is_seen() {
-        Desk desk = sitDown(4);
+        Desk desk = sitDown(5);
         SignedIn colleague = desk.workspace().admin();
         given.as(
                 colleague,
                 () -> leases.hold(
-                        UUID.randomUUID(), desk.campaignId(), desk.messages().subList(8, 10)));
+                        UUID.randomUUID(), desk.campaignId(), desk.messages().subList(12, 14)));
 
-        for (int n = 0; n < 8; n++) {
+        for (int n = 0; n < 12; n++) {
             _click(button("Approve"));
         }
 
-        assertThat(front().card().message().id()).isEqualTo(desk.messages().get(10));
-        assertThat(position()).isEqualTo("9 of 12");
+        assertThat(front().card().message().id()).isEqualTo(desk.messages().get(14));
+        assertThat(position()).isEqualTo("13 of 15");
         assertThat(given.as(desk.workspace().editor(), () -> leases.colleagues(desk.campaignId())))
                 .extracting(ReviewLeases.Colleague::name)
                 .containsExactly(colleague.personName());
@@ -232,6 +232,28 @@ class ReviewQueueViewTest extends ViewTest {
         open("campaigns/" + desk.campaignId() + "/review?step=2");
         assertThat(front().card().message().step()).isEqualTo(2);
         assertThat(position()).isEqualTo("1 of 3");
+    }
+
+    @Test
+    void the_strip_says_what_is_reviewed_and_leads_back_to_everything() {
+        Desk desk = sitDown(2);
+        assertThat(_find(Span.class, spec -> spec.withText("Best contacts first.")))
+                .hasSize(1);
+
+        open("campaigns/" + desk.campaignId() + "/review?order=risk&step=2&min_score=80&q=planning");
+        String said = "Flagged first: only step 2, score from 80, with “planning”.";
+        assertThat(_find(Span.class, spec -> spec.withText(said))).hasSize(1);
+        assertThat(position()).isEqualTo("1 of 2");
+
+        _click(button("Review everything"));
+        assertThat(position()).endsWith(" of 6");
+
+        _click(button("Change what to review"));
+        com.vaadin.flow.component.combobox.MultiSelectComboBox<Integer> step = _get(
+                com.vaadin.flow.component.combobox.MultiSelectComboBox.class, spec -> spec.withLabel("Step"));
+        step.setValue(java.util.Set.of(3));
+        _click(button("Show these"));
+        assertThat(front().card().message().step()).isEqualTo(3);
     }
 
     private Desk sitDown(int people) {
