@@ -4,7 +4,7 @@ window.overtureQueue = window.overtureQueue || {
   // Milliseconds after which a decision that is not saved yet is worth a word.
   SLOW: 400,
 
-  attach(queue) {
+  attach(queue, token) {
     if (queue.overtureAttached) return;
     queue.overtureAttached = true;
     const stack = queue.querySelector('#queue-stack');
@@ -90,10 +90,8 @@ window.overtureQueue = window.overtureQueue || {
       }
       const open = pending();
       if (open.length === 0) return;
-      const form = new URLSearchParams();
+      const form = new URLSearchParams(token);
       open.forEach(card => form.append('approve', card.dataset.id + ':' + card.dataset.version));
-      const token = name => document.querySelector(`meta[name="${name}"]`)?.content || '';
-      form.append(token('_csrf_parameter') || '_csrf', token('_csrf'));
       navigator.sendBeacon(new URL('review/late', document.baseURI), form);
     };
     window.addEventListener('beforeunload', onClosing);

@@ -21,6 +21,9 @@ final class CardStack extends Main {
     /** At least as many as a fast hand decides within one round trip. */
     static final int DEPTH = 12;
 
+    /** Under this the next message would have to be waited for at every key. */
+    static final int LEAST = 4;
+
     private static final int REFILL_BELOW = 10;
 
     private final Function<Collection<UUID>, List<QueueCard>> fetch;

@@ -60,6 +60,9 @@ import java.util.function.Predicate;
 @PermitAll
 class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitle, QueueDecisions.Screen, QueueStrip.Hands {
 
+    /** One desk takes at most this part of what is left. */
+    private static final int SHARE = 3;
+
     private final ReviewDesk desk;
     private final ReviewPreferences preferences;
     private final ReviewLeases leases;
@@ -80,6 +83,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Optional<CampaignDetail> campaign = Optional.empty();
     private Optional<PaintedState> painted = Optional.empty();
     private Mode mode = Mode.DECIDING;
+    private boolean alone = true;
     private KeyMap keys = KeyMap.STANDARD;
     private MessageFilter filter = MessageFilter.ofCampaign(new UUID(0, 0));
     private ReviewOrder order = ReviewOrder.SCORE;
@@ -159,7 +163,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         // Before any shortcut, so that it is heard first.
         painted = Optional.of(new PaintedState(event.getUI()));
         enter(Mode.DECIDING);
-        getElement().executeJs("window.overtureQueue.attach(this)");
+        getElement().executeJs("window.overtureQueue.attach(this, $0)", ForgeryToken.current());
     }
 
     @Override
@@ -200,7 +204,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void show() {
         Sitting sitting = decisions.sitting();
         hold(sitting);
-        stack.follow(sitting.upcoming(CardStack.DEPTH));
+        stack.follow(sitting.upcoming(depth(sitting)));
         if (sitting.isDone()) {
             stack.showInstead(QueueEnd.of(sitting, campaignId(), QueueFilters.narrows(filter), this::clearFilter));
         }
@@ -213,22 +217,34 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (!mayDecide) {
             return;
         }
-        List<UUID> wanted = sitting.upcoming(CardStack.DEPTH);
+        List<UUID> wanted = sitting.upcoming(depth(sitting));
         Set<UUID> held = leases.hold(sittingId, campaignId(), wanted);
         while (held.size() < wanted.size()) {
             sitting.setAside(
                     wanted.stream().filter(Predicate.not(held::contains)).toList());
-            wanted = sitting.upcoming(CardStack.DEPTH);
+            wanted = sitting.upcoming(depth(sitting));
             held = leases.hold(sittingId, campaignId(), wanted);
         }
     }
 
     /** Somebody else decided, came or went. A text that is being changed is left in peace until it is done. */
     private void news() {
-        top.ifPresent(head -> head.show(leases.colleagues(campaignId())));
+        List<ReviewLeases.Colleague> others = leases.colleagues(campaignId());
+        top.ifPresent(head -> head.show(others));
         if (mode == Mode.DECIDING) {
+            if (alone != others.isEmpty()) {
+                alone = others.isEmpty();
+                show();
+            }
             catchUp();
         }
+    }
+
+    /** How many lie ready. With colleagues about, the last ones of a queue are not hoarded on one desk. */
+    private int depth(Sitting sitting) {
+        return alone
+                ? CardStack.DEPTH
+                : Math.clamp(sitting.left() / SHARE, CardStack.LEAST, CardStack.DEPTH);
     }
 
     private void catchUp() {

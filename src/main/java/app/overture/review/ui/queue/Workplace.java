@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
 import java.util.UUID;
 
 /** What every part of the desk works with: sitting, stack, bar and screen; and what happens when a thing is refused. */
@@ -81,6 +82,12 @@ final class Workplace {
             decision.run();
         } catch (Problem problem) {
             refused(problem);
+        } catch (OptimisticLockingFailureException e) {
+            refused(Problem.stale("message"));
+        } catch (RuntimeException e) {
+            // Nothing was decided; the page must not go on as if it were.
+            stack.putBack();
+            throw e;
         }
     }
 

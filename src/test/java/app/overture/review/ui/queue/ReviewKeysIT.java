@@ -81,7 +81,7 @@ class ReviewKeysIT extends BrowserTest {
         sitDown(1);
         for (String key : List.of("Shift+?", "Shift+G", "d")) {
             page.keyboard().press(key);
-            assertThat(dialog()).isVisible();
+            assertThat(dialog()).hasCount(1);
             for (int tab = 0; tab < MANY_TABS; tab++) {
                 page.keyboard().press("Tab");
                 assertThat((Boolean) page.evaluate("() => { let at = document.activeElement;"
@@ -91,7 +91,7 @@ class ReviewKeysIT extends BrowserTest {
                         .isTrue();
             }
             page.keyboard().press("Escape");
-            assertThat(dialog()).isHidden();
+            assertThat(dialog()).hasCount(0);
             assertThat(page).hasURL(Pattern.compile(".*/review$"));
         }
         pressAndStandAt("j", "2 of 3");
@@ -115,7 +115,7 @@ class ReviewKeysIT extends BrowserTest {
         page.evaluate("() => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape',"
                 + " code: 'Escape', isComposing: true, bubbles: true, composed: true, cancelable: true}))");
         page.keyboard().type("y");
-        assertThat(text).hasValue(Pattern.compile("(?s).*zzy.*"));
+        assertThat(text).hasValue(Pattern.compile("zzy"));
         assertThat(text).isFocused();
     }
 
@@ -149,13 +149,14 @@ class ReviewKeysIT extends BrowserTest {
 
         page.keyboard().press("Shift+?");
         button("Change keys").click();
-        Locator approve = page.getByLabel("Approve", new Page.GetByLabelOptions().setExact(true));
+        Locator approve = page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Approve").setExact(true));
         approve.fill("r");
         assertThat(dialog()).containsText("R already means");
         approve.fill("y");
         assertThat(dialog()).containsText("Saved.");
         page.keyboard().press("Escape");
-        assertThat(dialog()).isHidden();
+        assertThat(dialog()).hasCount(0);
         page.keyboard().press("a");
         pressAndStandAt("y", "2 of 3");
 

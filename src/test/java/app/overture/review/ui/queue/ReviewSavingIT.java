@@ -74,8 +74,9 @@ class ReviewSavingIT extends BrowserTest {
         page.keyboard().type("a".repeat(20), new Keyboard.TypeOptions().setDelay(50));
 
         List<String> taken = taken();
-        assertThat(taken).doesNotHaveDuplicates().hasSize(20);
-        assertThat(position()).hasText("21 of 24");
+        // A key that met an empty desk, because the machine was too slow to refill it, decided nothing.
+        assertThat(taken).doesNotHaveDuplicates().hasSizeGreaterThan(CardStack.DEPTH);
+        assertThat(position()).hasText(taken.size() + 1 + " of 24");
         assertThat(approved(desk)).containsExactlyInAnyOrderElementsOf(taken);
     }
 
@@ -90,11 +91,15 @@ class ReviewSavingIT extends BrowserTest {
             page.keyboard()
                     .type("a".repeat(1 + dice.nextInt(7)), new Keyboard.TypeOptions().setDelay(dice.nextInt(60)));
             taken.addAll(taken());
-            // As a person would: by the cross of the tab, and "leave" when it asks.
+            // As a person would: by the cross of the tab or another address, and "leave" when it asks.
             page.onDialog(Dialog::accept);
             Page gone = page;
             page = secondTab();
-            gone.close(new Page.CloseOptions().setRunBeforeUnload(round % 2 == 0));
+            if (round % 2 == 0) {
+                gone.close(new Page.CloseOptions().setRunBeforeUnload(true));
+            } else {
+                gone.navigate("about:blank");
+            }
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(approved(desk))
                     .containsExactlyInAnyOrderElementsOf(taken));
             sitDown(desk);
@@ -118,7 +123,7 @@ class ReviewSavingIT extends BrowserTest {
 
     @Test
     void two_people_clear_one_queue_without_meeting() {
-        Desk desk = sitDown(5);
+        Desk desk = sitDown(7);
         page.evaluate(REMEMBER);
         Page mine = page;
         try (BrowserContext window = Chromium.window()) {
