@@ -2,6 +2,7 @@ package app.overture.review;
 
 import app.overture.campaigns.CampaignService;
 import app.overture.contacts.ContactService;
+import app.overture.contacts.Dossier;
 import app.overture.contacts.Dossiers;
 import app.overture.messages.MessageBatch;
 import app.overture.messages.MessageDetail;
@@ -15,10 +16,13 @@ import app.overture.shared.Paging;
 import app.overture.tenancy.Access;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,20 +105,33 @@ public class ReviewDesk {
 
     @Transactional(readOnly = true)
     public ReviewCard card(UUID messageId) {
-        access.viewer();
-        MessageDetail message = messages.get(messageId);
-        MessageFilter samePerson =
-                MessageFilter.ofCampaign(message.campaignId()).withContact(message.contactId());
-        List<MessageRow> others = messages.list(samePerson, Paging.first(STEPS_OF_A_PERSON)).items().stream()
-                .filter(row -> !row.id().equals(messageId))
-                .sorted(Comparator.comparingInt(MessageRow::step))
-                .toList();
-        return new ReviewCard(message, dossiers.of(message.contactId()), others);
+        return cards(List.of(messageId)).getFirst();
     }
 
+    /** In the order asked for. What is known of a person is read once, however many of the messages are to them. */
     @Transactional(readOnly = true)
     public List<ReviewCard> cards(Collection<UUID> messageIds) {
-        return messageIds.stream().map(this::card).toList();
+        access.viewer();
+        List<MessageDetail> found = messageIds.stream().map(messages::get).toList();
+        Set<UUID> addressed = found.stream().map(MessageDetail::contactId).collect(Collectors.toSet());
+        Map<UUID, Dossier> people = dossiers.of(addressed);
+        Map<UUID, List<MessageRow>> sequences = new HashMap<>();
+        return found.stream()
+                .map(message -> new ReviewCard(
+                        message,
+                        Objects.requireNonNull(people.get(message.contactId())),
+                        sequences.computeIfAbsent(message.contactId(), contact -> sequence(message)).stream()
+                                .filter(row -> !row.id().equals(message.id()))
+                                .toList()))
+                .toList();
+    }
+
+    private List<MessageRow> sequence(MessageDetail message) {
+        MessageFilter samePerson =
+                MessageFilter.ofCampaign(message.campaignId()).withContact(message.contactId());
+        return messages.list(samePerson, Paging.first(STEPS_OF_A_PERSON)).items().stream()
+                .sorted(Comparator.comparingInt(MessageRow::step))
+                .toList();
     }
 
     /** Every text a message had, and who changed it why. */

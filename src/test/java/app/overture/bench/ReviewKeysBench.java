@@ -9,7 +9,6 @@ import app.overture.review.ReviewFixture.Desk;
 import app.overture.testing.BrowserTest;
 import app.overture.testing.Given;
 import com.microsoft.playwright.Keyboard;
-import com.microsoft.playwright.Page;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
@@ -67,8 +66,7 @@ class ReviewKeysBench extends BrowserTest {
         page.context().clearCookies();
         signIn(many.workspace().editor());
         double large = Math.min(opened(many), opened(many));
-        assertThat(page.getByTestId("queue-position"))
-                .hasText("1 of " + (PEOPLE + 1) * ReviewFixture.STEPS);
+        assertThat(page.getByTestId("queue-position")).hasText("1 of " + (PEOPLE + 1) * ReviewFixture.STEPS);
 
         page.evaluate(MEASURE);
         decide(WARM_UP);
@@ -78,8 +76,8 @@ class ReviewKeysBench extends BrowserTest {
 
         Row half = limited("key to painted next message of 10,000, p50", sorted.get(sorted.size() / 2));
         Row most = limited("key to painted next message of 10,000, p95", sorted.get(sorted.size() * 95 / 100));
-        Row opening = BenchReport.add(
-                Row.times("opening a queue of 10,000", large, "a queue of 24", small, LONGEST_OPENING));
+        Row opening =
+                BenchReport.add(Row.times("opening a queue of 10,000", large, "a queue of 24", small, LONGEST_OPENING));
         assertThat(List.of(half, most, opening)).allMatch(Row::within);
     }
 

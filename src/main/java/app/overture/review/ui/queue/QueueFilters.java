@@ -39,10 +39,7 @@ class QueueFilters {
     /** "Best contacts first: e-mail, step 2, with flags" */
     String words(MessageFilter filter, ReviewOrder order) {
         String which = Stream.of(
-                        filter.channels().stream()
-                                .sorted()
-                                .map(Channel::label)
-                                .collect(Collectors.joining(" or ")),
+                        filter.channels().stream().sorted().map(Channel::label).collect(Collectors.joining(" or ")),
                         steps(filter),
                         filter.ownerId() == null ? "" : "sent by " + owner(filter),
                         filter.minScore() == null ? "" : "score from " + filter.minScore(),

@@ -58,7 +58,8 @@ import java.util.function.Predicate;
 @Route(value = "campaigns/:campaignId/review", autoLayout = false)
 @JavaScript("context://js/review-queue.js")
 @PermitAll
-class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitle, QueueDecisions.Screen, QueueStrip.Hands {
+class ReviewQueueView extends Div
+        implements BeforeEnterObserver, HasDynamicTitle, QueueDecisions.Screen, QueueStrip.Hands {
 
     /** One desk takes at most this part of what is left. */
     private static final int SHARE = 3;
@@ -147,6 +148,9 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 this);
         strip = Optional.of(line);
         add(line, head, stack, bar);
+        List<ReviewLeases.Colleague> others = leases.colleagues(campaignId);
+        alone = others.isEmpty();
+        head.show(others);
         show();
         if (mayDecide) {
             leases.arrived(campaignId);
@@ -242,9 +246,7 @@ class ReviewQueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** How many lie ready. With colleagues about, the last ones of a queue are not hoarded on one desk. */
     private int depth(Sitting sitting) {
-        return alone
-                ? CardStack.DEPTH
-                : Math.clamp(sitting.left() / SHARE, CardStack.LEAST, CardStack.DEPTH);
+        return alone ? CardStack.DEPTH : Math.clamp(sitting.left() / SHARE, CardStack.LEAST, CardStack.DEPTH);
     }
 
     private void catchUp() {

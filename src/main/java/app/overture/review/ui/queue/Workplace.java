@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.OptimisticLockingFailureException;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What every part of the desk works with: sitting, stack, bar and screen; and what happens when a thing is refused. */
 final class Workplace {

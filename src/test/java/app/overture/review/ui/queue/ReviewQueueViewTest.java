@@ -249,8 +249,8 @@ class ReviewQueueViewTest extends ViewTest {
         assertThat(position()).endsWith(" of 6");
 
         _click(button("Change what to review"));
-        com.vaadin.flow.component.combobox.MultiSelectComboBox<Integer> step = _get(
-                com.vaadin.flow.component.combobox.MultiSelectComboBox.class, spec -> spec.withLabel("Step"));
+        com.vaadin.flow.component.combobox.MultiSelectComboBox<Integer> step =
+                _get(com.vaadin.flow.component.combobox.MultiSelectComboBox.class, spec -> spec.withLabel("Step"));
         step.setValue(java.util.Set.of(3));
         _click(button("Show these"));
         assertThat(front().card().message().step()).isEqualTo(3);

@@ -100,8 +100,8 @@ class ReviewSavingIT extends BrowserTest {
             } else {
                 gone.navigate("about:blank");
             }
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(approved(desk))
-                    .containsExactlyInAnyOrderElementsOf(taken));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(approved(desk)).containsExactlyInAnyOrderElementsOf(taken));
             sitDown(desk);
         }
         assertThat(taken).hasSizeGreaterThan(10);
