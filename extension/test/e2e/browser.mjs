@@ -40,6 +40,8 @@ export async function browser({ site, profile = mkdtempSync(join(tmpdir(), 'prof
   /** The appointed moment is moved to now: the wait itself is the policy's and is proved without a browser. */
   b.go = async () => {
     await until(async () => (await b.stored('server'))?.reached, 'the first heartbeat');
+    // A tick that is still deciding would write over it.
+    await until(() => page.evaluate(async () => !(await navigator.locks.query()).held.some((l) => l.name === 'tick')), 'a quiet moment');
     await b.store({ pacing: { notBefore: Date.now() - 1_000, lastAt: null } });
     await b.say({ type: 'check' });
   };
