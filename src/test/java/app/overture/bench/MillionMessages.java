@@ -14,8 +14,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 final class MillionMessages {
 
-    private static final int STEPS = 4;
-
     private final JdbcConnectionDetails database;
 
     MillionMessages(JdbcConnectionDetails database) {
@@ -54,7 +52,7 @@ final class MillionMessages {
                                 else '[]' end,
                            case when n % 200 = 0 then 1 else 0 end,
                            case when n % 10 = 3 then 'sealed' end, now(), now()
-                    from generate_series(1, ?) n, generate_series(1, %d) step""".formatted(STEPS),
+                    from generate_series(1, ?) n, generate_series(1, 4) step""",
                     desk.workspace().id(),
                     desk.campaignId(),
                     desk.campaignId(),
@@ -74,7 +72,8 @@ final class MillionMessages {
     void tidy() throws SQLException {
         try (Connection owner = DriverManager.getConnection(database.getJdbcUrl(), "postgres", "postgres");
                 Statement statement = owner.createStatement()) {
-            statement.execute("vacuum (analyze) messages, message_counts, contacts, campaign_contacts");
+            statement.execute(
+                    "vacuum (analyze) messages, message_counts, message_decisions, contacts, campaign_contacts");
             statement.execute("checkpoint");
         }
     }

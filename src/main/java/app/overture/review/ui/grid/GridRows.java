@@ -15,19 +15,27 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** What the grid shows: the filter, the order, and the rows as they are scrolled to. */
 final class GridRows {
 
+    private static final Logger log = LoggerFactory.getLogger(GridRows.class);
+
     private final MessageLists lists;
     private final MessageGrid grid;
+    private final Runnable onTrouble;
     private MessageFilter filter = MessageFilter.ofCampaign(new UUID(0, 0));
     private String sort = "";
     private OptionalLong matching = OptionalLong.empty();
 
-    GridRows(MessageLists lists, MessageGrid grid) {
+    /** @param onTrouble told when the rows could not be read */
+    GridRows(MessageLists lists, MessageGrid grid, Runnable onTrouble) {
         this.lists = lists;
         this.grid = grid;
+        this.onTrouble = onTrouble;
     }
 
     void open(MessageFilter wanted) {
@@ -95,12 +103,20 @@ final class GridRows {
 
     private Stream<MessageRow> fetch(Query<MessageRow, Void> query) {
         sort = sortOf(query.getSortOrders());
-        List<MessageRow> rows = lists.rows(filter, sort, query.getOffset(), query.getLimit());
-        if (grid.selection().hasRanges()) {
-            List<UUID> ids = rows.stream().map(MessageRow::id).toList();
-            grid.selection().learn(ids, lists.selectedAmong(selection(), ids));
+        int offset = query.getOffset();
+        int limit = query.getLimit();
+        try {
+            List<MessageRow> rows = lists.rows(filter, sort, offset, limit);
+            if (grid.selection().hasRanges()) {
+                List<UUID> ids = rows.stream().map(MessageRow::id).toList();
+                grid.selection().learn(ids, lists.selectedAmong(selection(), ids));
+            }
+            return rows.stream();
+        } catch (DataAccessException e) {
+            log.warn("Messages of campaign {} could not be read", campaignId(), e);
+            onTrouble.run();
+            return Stream.empty();
         }
-        return rows.stream();
     }
 
     private static String sortOf(List<QuerySortOrder> orders) {

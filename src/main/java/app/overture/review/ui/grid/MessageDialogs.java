@@ -32,6 +32,7 @@ final class MessageDialogs {
     static Dialog reject(int count, Consumer<RejectReason> then) {
         String what = "Reject " + GridBulk.messages(count);
         Dialog dialog = Dialogs.create(what + "?");
+        dialog.setWidth("400px");
         RadioButtonGroup<RejectReason> reasons = new RadioButtonGroup<>("Reason");
         reasons.setItems(RejectReason.values());
         reasons.setItemLabelGenerator(reason -> (reason.ordinal() + 1) + " " + reason.label());

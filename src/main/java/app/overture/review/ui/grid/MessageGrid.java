@@ -197,7 +197,7 @@ final class MessageGrid extends Grid<MessageRow> {
                         .withFunction("reject", reject::accept))
                 .setHeader("Actions")
                 .setKey(ACTIONS)
-                .setWidth("124px")
+                .setWidth("92px")
                 .setFlexGrow(0);
     }
 

@@ -27,6 +27,7 @@ import app.overture.review.ui.keys.KeysDialog;
 import app.overture.review.ui.keys.QueueKey;
 import app.overture.shared.Problem;
 import app.overture.shared.ui.EmptyState;
+import app.overture.shared.ui.ErrorPanel;
 import app.overture.shared.ui.Toast;
 import app.overture.tenancy.Actor;
 import app.overture.tenancy.Owners;
@@ -75,6 +76,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
     private final GridKeys keys;
     private final RewriteStrip strip;
     private final Div filterPlace = new Div();
+    private final Div trouble = new Div();
     private final Section list = new Section();
     private @Nullable MessageFilters filters;
     private Optional<ReviewCard> open = Optional.empty();
@@ -105,7 +107,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
         mayDecide = TenantScope.require() instanceof Actor.Person(var person) && person.role() != Role.VIEWER;
         strip = new RewriteStrip(rewrites, mayDecide);
         grid = new MessageGrid(mayDecide, this::selectionChanged, this::approveRow, this::rejectRow);
-        rows = new GridRows(lists, grid);
+        rows = new GridRows(lists, grid, this::trouble);
         undo = new GridUndo(this::takenBack, this::refuse);
         decisions = new GridDecisions(desk, messages, examples, secondLook, rewriting, rows, undo, this);
         bulk = new GridBulk(mayDecide, batch, rewriting, rows, grid, undo, this::refresh);
@@ -117,7 +119,12 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
         list.getElement().setAttribute("aria-label", "Messages");
         Div gridBox = new Div(grid, bulk.bar());
         gridBox.addClassName("messages-grid-box");
-        list.add(strip, filterPlace, head, gridBox);
+        grid.setEmptyStateComponent(new EmptyState(
+                "No message matches.",
+                "Others may have decided what you were looking at.",
+                new Button("Show all messages", click -> clearFilters())));
+        trouble.addClassName("messages-trouble");
+        list.add(strip, filterPlace, head, trouble, gridBox);
         add(list, panel);
         listen();
     }
@@ -169,6 +176,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
 
     @Override
     public void refresh() {
+        trouble.removeAll();
         rows.again();
         head.show(rows, total);
         selectionChanged();
@@ -201,7 +209,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
     }
 
     private void listen() {
-        grid.addItemClickListener(click -> openFromGrid(click.getItem().id()));
+        grid.addItemClickListener(click -> openMessage(click.getItem().id()));
         grid.addCellFocusListener(focus -> {
             focused = focus.getItem().map(MessageRow::id);
             focusedColumn = focus.getColumn().map(Grid.Column::getKey).orElse("");
@@ -221,7 +229,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
         keys.onSelectAll(grid.selection()::selectAll);
         keys.onEnter(() -> {
             if (!focusedColumn.equals(MessageGrid.ACTIONS)) {
-                focused.ifPresent(this::openFromGrid);
+                focused.ifPresent(this::openMessage);
             }
         });
     }
@@ -281,6 +289,12 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
         writeAddress();
     }
 
+    /** What is on the screen stays there; it may be old. */
+    private void trouble() {
+        trouble.removeAll();
+        trouble.add(new ErrorPanel("The messages could not be read just now.", this::refresh));
+    }
+
     private void clearFilters() {
         MessageFilter everything = MessageFilter.ofCampaign(rows.campaignId());
         if (filters != null) {
@@ -313,15 +327,9 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
             addClassName("with-panel");
             grid.narrow(true);
         }
+        // What had the focus may be another column now, or another text.
+        grid.keepFocus();
         writeAddress();
-    }
-
-    private void openFromGrid(UUID id) {
-        boolean wasClosed = open.isEmpty();
-        openMessage(id);
-        if (wasClosed) {
-            grid.keepFocus();
-        }
     }
 
     private void closePanel() {

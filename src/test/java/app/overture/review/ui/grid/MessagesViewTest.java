@@ -6,13 +6,20 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.overture.messages.MessageChoices;
+import app.overture.messages.MessageChoices.Employer;
 import app.overture.messages.MessageStatus;
 import app.overture.review.ReviewFixture;
 import app.overture.review.ReviewFixture.Desk;
+import app.overture.testing.Given;
 import app.overture.testing.ViewTest;
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -28,6 +35,12 @@ class MessagesViewTest extends ViewTest {
 
     @Autowired
     private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MessageChoices choices;
 
     private ReviewFixture fixture;
 
@@ -129,6 +142,68 @@ class MessagesViewTest extends ViewTest {
         assertThat(with(desk, MessageStatus.APPROVED)).containsExactly(first);
         _click(button("Undo"));
         assertThat(with(desk, MessageStatus.APPROVED)).isEmpty();
+    }
+
+    @Test
+    void a_company_narrows_the_grid_and_nothing_found_says_so() {
+        Desk desk = openGrid(3, 0, "");
+
+        _setValue(company(), choices(desk).getFirst());
+        assertThat(GridKt._size(_get(MessageGrid.class))).isEqualTo(3);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Search")), "nobody writes this");
+
+        assertThat(GridKt._size(_get(MessageGrid.class))).isZero();
+        _click(button("Show all messages"));
+        assertThat(GridKt._size(_get(MessageGrid.class))).isEqualTo(9);
+    }
+
+    @Test
+    void a_kind_of_flag_narrows_the_grid() {
+        openGrid(3, 1, "?flag=number_not_in_facts");
+
+        assertThat(GridKt._size(_get(MessageGrid.class))).isEqualTo(1);
+    }
+
+    @Test
+    void columns_that_were_put_away_stay_away() {
+        Desk desk = openGrid(1, 0, "");
+        MenuItem cost = _get(ColumnChoice.class)
+                .getItems()
+                .getFirst()
+                .getSubMenu()
+                .getItems()
+                .getLast();
+        cost.setChecked(false);
+        ComponentUtil.fireEvent(cost, new ClickEvent<>(cost));
+
+        open("campaigns/" + desk.campaignId() + "/generate");
+        open("campaigns/" + desk.campaignId() + "/messages");
+
+        MessageGrid grid = _get(MessageGrid.class);
+        assertThat(grid.getColumnByKey("cost").isVisible()).isFalse();
+        assertThat(grid.getColumnByKey("score").isVisible()).isTrue();
+    }
+
+    @Test
+    void what_was_approved_in_bulk_is_taken_back_at_once() {
+        Desk desk = openGrid(2, 0, "");
+
+        _get(MessageGrid.class).selection().selectAll();
+        _click(button("Approve 6"));
+        assertThat(with(desk, MessageStatus.APPROVED)).hasSize(6);
+        _click(button("Undo"));
+
+        assertThat(with(desk, MessageStatus.DRAFT)).hasSize(6);
+    }
+
+    private List<Employer> choices(Desk desk) {
+        return given.as(desk.workspace().viewer(), () -> choices.companies(desk.campaignId(), "", 0, 10));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Employer> company() {
+        _click(button("More"));
+        return _get(ComboBox.class, spec -> spec.withLabel("Company"));
     }
 
     private Desk openGrid(int people, int flagged, String query) {
