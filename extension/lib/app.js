@@ -1,7 +1,7 @@
 /** What the parts of the worker share: storage, server, time and the questions all of them ask. */
 import { Api, Offline } from './api.js';
 import { afterLimit, counted, isBlocked, rested, rules, used } from './policy.js';
-import { scopeOf } from './reasons.js';
+import { isKnown, scopeOf } from './reasons.js';
 import { Store } from './store.js';
 
 /** @typedef {{ store: Store, session: chrome.storage.StorageArea, fetch: typeof fetch, clock: import('./clock.js').Clock, rng: import('./rng.js').Rng, locks: LockManager, version: string }} Peers */
@@ -31,7 +31,7 @@ export class App {
     if (settings.paused) return 'paused';
     if (server?.kill) return 'kill_switch';
     if (server?.minVersion && older(this.version, server.minVersion)) return 'update_needed';
-    if (server?.pause && (server.pause.until === null || server.pause.until > now)) return 'server_paused';
+    if (server?.pause && (server.pause.until === null || server.pause.until > now)) return isKnown(server.pause.reason) ? server.pause.reason : 'server_paused';
     if (hold && hold.until > now) return hold.reason;
     return server?.reached ? null : 'offline';
   }

@@ -52,6 +52,12 @@ export const WAITING = Object.freeze({
   device_revoked: 'This device was unpaired or replaced by another. Pair it again.',
   paused: 'Paused by you.',
   server_paused: 'Paused in Overture.',
+  paused_by_person: 'Paused in Overture.',
+  owner_inactive: 'Paused: the owner is not active in Overture.',
+  daily_limit: 'Paused: daily limit of invitations.',
+  weekly_limit: 'Paused: limit of invitations in seven days.',
+  message_limit: 'Paused: daily limit of messages.',
+  note_limit: 'Paused: this month’s notes are used up.',
   kill_switch: 'Sending is switched off for everyone.',
   update_needed: 'This version is too old. Update the extension.',
   offline: 'Overture cannot be reached.',
@@ -74,6 +80,9 @@ const TEXTS = { ...SKIPPED, ...FAILED, ...LIMITS, ...WAITING };
  * @param {string | null | undefined} code
  */
 export const sentence = (code) => (code ? (/** @type {Record<string, string>} */ (TEXTS)[code] ?? code) : '');
+
+/** @param {string} code */
+export const isKnown = (code) => Object.hasOwn(TEXTS, code);
 
 /** @param {string} code @returns {'skipped' | 'failed'} */
 export const statusOf = (code) => (code in SKIPPED ? 'skipped' : 'failed');

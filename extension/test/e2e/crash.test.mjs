@@ -45,7 +45,7 @@ test('A: the worker dies between claim and begin; the action is done once', asyn
   server.hooks['/linkedin-queue/{id}/begin'] = () => (killed ??= b.killWorker());
   await b.pair(server);
   await b.go().catch(() => undefined);
-  await until(() => killed, 'the kill');
+  await until(() => !!killed, 'the kill');
   await killed;
   assert.equal((await b.row(id)).state, 'leased');
   await b.say({ type: 'check' });

@@ -59,6 +59,7 @@ test('the server goes away before the report: it is kept and told once it is bac
   server.hooks['/linkedin-queue/{id}'] = () => { server.down = true; };
   await b.pair(server);
   await b.go();
+  await until(() => server.down, 'the lost report');
   await waitsFor('offline');
   assert.deepEqual([site.sends.length, server.rows.get(id).result], [1, undefined]);
   server.hooks = {};

@@ -93,6 +93,7 @@ export async function overture() {
     const path = url.pathname.replace('/api/extension', '');
     s.calls.push(`${request.method} ${path.replace(/[0-9a-f-]{36}/, '{id}')}`);
     await s.hooks[path.replace(/[0-9a-f-]{36}/, '{id}')]?.();
+    if (s.down) return response.destroy();
     const answer = route(request.method, path, url.searchParams, text ? JSON.parse(text) : {}, request.headers.authorization?.slice(7));
     if (response.destroyed || s.down || s.dropNext) return (s.dropNext = false), response.destroy();
     response.writeHead(answer.status, { 'Content-Type': 'application/json', ...cors, ...answer.headers }).end(answer.body ? JSON.stringify(answer.body) : '');
