@@ -31,9 +31,9 @@ export async function browser({ site, profile = mkdtempSync(join(tmpdir(), 'prof
   b.store = (values) => page.evaluate((v) => chrome.storage.local.set(v), values);
   b.row = async (id) => (await b.stored('journal'))?.[id];
   b.status = () => b.say({ type: 'status' });
-  b.pair = async (server, { dryRun = false } = {}) => {
+  b.pair = async (server, { dryRun = false, code = 'abcd-2345' } = {}) => {
     const { consent } = await b.status();
-    const answer = await b.say({ type: 'pair', server: server.url, code: 'abcd-2345', deviceName: 'Test', consent });
+    const answer = await b.say({ type: 'pair', server: server.url, code, deviceName: 'Test', consent });
     if (!answer.done) throw new Error(JSON.stringify(answer));
     if (!dryRun) await b.say({ type: 'settings', changes: { dryRun: false } });
   };

@@ -128,6 +128,7 @@ export async function linkedin() {
     site.visits.push(url.pathname);
     const to = (path) => answer(302, '', { Location: path });
     const vanity = url.pathname.startsWith('/in/') ? decodeURIComponent(url.pathname.split('/')[2] ?? '') : url.searchParams.get('vanityName') ?? url.searchParams.get('recipient');
+    if (site.everyone && vanity && !people.has(vanity)) site.person(vanity);
     const p = people.get(vanity);
     const mode = site.mode ?? p?.site;
     if (/^\/(login|authwall|checkpoint)/.test(url.pathname)) return answer(200, page('Sign in', '<main><h1>Sign in</h1></main>'));
