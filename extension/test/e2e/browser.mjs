@@ -45,6 +45,14 @@ export async function browser({ site, profile = mkdtempSync(join(tmpdir(), 'prof
     await b.store({ pacing: { notBefore: Date.now() - 1_000, lastAt: null } });
     await b.say({ type: 'check' });
   };
+  /** As if it had never been paired; nothing of the test before is still at work. */
+  b.reset = async () => {
+    await b.closeDriven();
+    await b.say({ type: 'unpair' });
+    await until(() => page.evaluate(async () => !(await navigator.locks.query()).held.some((l) => l.name === 'tick')), 'the end of the last tick');
+    await b.closeDriven();
+    await b.store({ journal: {}, spent: [], failures: 0, blocks: {}, dry: [], log: [], hold: null, pacing: { notBefore: null, lastAt: null } });
+  };
   b.killWorker = async () => {
     const session = await context.newCDPSession(page);
     await session.send('ServiceWorker.enable');

@@ -16,10 +16,9 @@ after(async () => {
   server?.close();
 });
 beforeEach(async () => {
+  await b.reset();
   site.reset();
   server.reset();
-  await b.say({ type: 'unpair' });
-  await b.store({ journal: {}, spent: [], failures: 0, blocks: {}, dry: [], log: [], hold: null });
 });
 
 
@@ -32,7 +31,7 @@ async function asking() {
   await b.pair(server);
   await b.go();
   await until(async () => (await b.row(id))?.nonce && b.driven().length, 'the page');
-  await until(() => b.driven()[0]?.url().includes('/preload/'), 'the dialog');
+  await until(() => b.driven().some((p) => p.url().includes('/preload/')), 'the dialog');
   await b.holdJournal();
   await b.waitingForJournal(1);
   return id;

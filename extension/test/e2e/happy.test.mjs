@@ -16,10 +16,9 @@ after(async () => {
   server?.close();
 });
 beforeEach(async () => {
+  await b.reset();
   site.reset();
   server.reset();
-  await b.say({ type: 'unpair' });
-  await b.store({ journal: {}, spent: [], failures: 0, blocks: {}, dry: [], log: [] });
 });
 
 const NOTE = 'Dobrý den, Jano, „příliš žluťoučký kůň“ & "quotes" <b>';

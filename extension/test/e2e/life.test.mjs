@@ -16,10 +16,9 @@ after(async () => {
   server?.close();
 });
 beforeEach(async () => {
+  await b.reset();
   site.reset();
   server.reset();
-  await b.say({ type: 'unpair' });
-  await b.store({ journal: {}, spent: [], failures: 0, blocks: {}, dry: [], log: [], hold: null });
 });
 
 
@@ -44,7 +43,7 @@ test('pausing in mid-run: nothing is clicked; resuming does it once', async () =
   await b.go();
   await until(async () => (await b.row(id))?.state === 'begun', 'begin');
   await b.say({ type: 'pause' });
-  await until(() => b.driven()[0]?.url().includes('/preload/'), 'the dialog');
+  await until(() => b.driven().some((p) => p.url().includes('/preload/')), 'the dialog');
   await until(() => b.driven()[0].evaluate(() => !!document.querySelector('textarea')?.value), 'the typed note');
   await waitsFor('paused');
   assert.equal(site.sends.length, 0);
