@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /** The same text without the disguises in which instructions hide: as a machine would still read it. */
 final class PlainText {
@@ -23,17 +24,26 @@ final class PlainText {
     private static final Pattern TAG =
             Pattern.compile("<!--|-->|</?(?:span|div|p|b|i|u|em|strong|a|font|br|h\\d|li|ul)\\b[^>]*>");
 
+    private static final Pattern HIDDEN = Pattern.compile("[\\x{E0020}-\\x{E007E}]+");
+    private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2}){4,}");
+    private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}[ :]?){14,}");
+
     private PlainText() {}
 
     /** All readings of a text; small letters, no accents. */
     static List<String> readings(String text) {
         List<String> readings = new ArrayList<>();
-        String seen = folded(text);
+        String seen = folded(text.contains("&#") ? Parser.unescapeEntities(text, false) : text);
         readings.add(seen);
         String joined = SPACED.matcher(seen.replaceAll(" {2,}", "\n"))
                 .replaceAll(hit -> Matcher.quoteReplacement(hit.group().replaceAll("[ .\\-_*·]", "")));
         if (!joined.equals(seen.replaceAll(" {2,}", "\n"))) {
             readings.add(joined.replace('\n', ' '));
+        }
+        for (String turned : List.of(new StringBuilder(seen).reverse().toString(), rotated(seen))) {
+            if (turned.contains("instruct") || turned.contains("ignor") || turned.contains("prompt")) {
+                readings.add(turned);
+            }
         }
         String letters = MIXED.matcher(seen)
                 .replaceAll(hit -> Matcher.quoteReplacement(hit.group()
@@ -48,6 +58,23 @@ final class PlainText {
                         .replace('!', 'i')));
         if (!letters.equals(seen)) {
             readings.add(letters);
+        }
+        if (HIDDEN.matcher(text).find()) {
+            // Letters that no reader sees but a model reads.
+            readings.add(folded(HIDDEN.matcher(text).replaceAll(hit -> hit.group()
+                    .codePoints()
+                    .mapToObj(one -> Character.toString(one - 0xE0000))
+                    .collect(java.util.stream.Collectors.joining()))));
+        }
+        Matcher escaped = ESCAPED.matcher(text);
+        while (escaped.find()) {
+            readings.add(folded(java.net.URLDecoder.decode(escaped.group(), StandardCharsets.UTF_8)));
+        }
+        Matcher hex = HEX.matcher(text);
+        while (hex.find()) {
+            String digits = hex.group().replaceAll("[^0-9A-Fa-f]", "");
+            byte[] bytes = java.util.HexFormat.of().parseHex(digits.substring(0, digits.length() / 2 * 2));
+            readings.add(folded(new String(bytes, StandardCharsets.UTF_8)));
         }
         Matcher coded = CODED.matcher(text);
         while (coded.find()) {
@@ -71,6 +98,16 @@ final class PlainText {
         } catch (IllegalArgumentException e) {
             return java.util.Optional.empty();
         }
+    }
+
+    /** Each letter thirteen places on. */
+    private static String rotated(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char one = text.charAt(at);
+            plain.append(one >= 'a' && one <= 'z' ? (char) ('a' + (one - 'a' + 13) % 26) : one);
+        }
+        return plain.toString();
     }
 
     private static String folded(String text) {

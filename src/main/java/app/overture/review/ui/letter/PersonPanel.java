@@ -114,8 +114,11 @@ public final class PersonPanel extends Aside {
                 .filter(fact -> !marks.usesOf(fact).isEmpty())
                 .sorted(Comparator.comparing(fact -> marks.usesOf(fact).getFirst()))
                 .toList();
-        List<Fact> unused =
-                all.stream().filter(fact -> marks.usesOf(fact).isEmpty()).toList();
+        // What was withheld is for the reviewer to see: never under the fold.
+        List<Fact> unused = all.stream()
+                .filter(fact -> marks.usesOf(fact).isEmpty())
+                .sorted(Comparator.comparing(fact -> !fact.suspicious()))
+                .toList();
         UnorderedList list = new UnorderedList();
         used.forEach(fact -> list.add(item(fact)));
         unused.stream().limit(UNUSED_SHOWN).forEach(fact -> list.add(item(fact)));
