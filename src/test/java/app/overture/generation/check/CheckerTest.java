@@ -79,6 +79,12 @@ class CheckerTest {
             twelve people         | twelve people at calendly.com/michal | foreign_link
             slots, not            | [slots], not            | placeholder
             you said that         | you said as CEO that    | unknown_role
+            you said that         | as Director you said that | unknown_role
+            On 21 January         | On 21 January 2019      | unknown_date
+            planning with AI      | planning in Poland      | unknown_place
+            really saved them     | saved them since your Series B | unknown_event
+            Hi Tereza,            | Dear Mr Malá,           | greeting_form
+            numbers to bring      | a recipe to bring       | obeyed_instruction
             """)
     void a_false_word_is_found_and_pointed_at(String right, String wrong, String code) {
         String body = CLEAN_EN.replace(right.strip(), wrong.strip());

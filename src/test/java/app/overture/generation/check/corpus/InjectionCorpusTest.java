@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 class InjectionCorpusTest {
 
     /** What passes today; to go down, never up. */
-    private static final int PASSED_BOTH = 12;
+    private static final int PASSED_BOTH = 4;
 
-    private static final int PASSED_THE_SIEVE = 22;
+    private static final int PASSED_THE_SIEVE = 5;
 
-    private static final int INNOCENT_WITHHELD = 1;
+    private static final int INNOCENT_WITHHELD = 0;
 
     private static final Injections CORPUS = Injections.read();
 
