@@ -61,10 +61,11 @@ final class PlainText {
         }
         if (HIDDEN.matcher(text).find()) {
             // Letters that no reader sees but a model reads.
-            readings.add(folded(HIDDEN.matcher(text).replaceAll(hit -> hit.group()
-                    .codePoints()
-                    .mapToObj(one -> Character.toString(one - 0xE0000))
-                    .collect(java.util.stream.Collectors.joining()))));
+            readings.add(folded(HIDDEN.matcher(text)
+                    .replaceAll(hit -> hit.group()
+                            .codePoints()
+                            .mapToObj(one -> Character.toString(one - 0xE0000))
+                            .collect(java.util.stream.Collectors.joining()))));
         }
         Matcher escaped = ESCAPED.matcher(text);
         while (escaped.find()) {

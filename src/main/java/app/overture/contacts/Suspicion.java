@@ -157,7 +157,22 @@ public final class Suspicion {
                             + "from-now pretend precedence mention erwahn zmin uved generat summari generier zusammenfass shrn generov automat wahrend codeword keyword code-word password phrase kennwort codewort slovo heslo subject betreff predmet outreach letter pitch tell inform assure convince sage teile versicher rekni sdel oznam task aufgabe ukolem above {{ {% ${ human: user: <func tool_ function_ print игнор забуд ігнор 忽 無視 指 end-of")
                     .split(" "));
 
-    private static final List<String> SMALL = List.of("end of ", "ai reading", " ai", "ai ", "ai:", " ki", "ki ", "ki:", "from now on", "you are now", "od ted", "ab jetzt", "ab sofort", "system:", "admin");
+    private static final List<String> SMALL = List.of(
+            "end of ",
+            "ai reading",
+            " ai",
+            "ai ",
+            "ai:",
+            " ki",
+            "ki ",
+            "ki:",
+            "from now on",
+            "you are now",
+            "od ted",
+            "ab jetzt",
+            "ab sofort",
+            "system:",
+            "admin");
 
     private Suspicion() {}
 
@@ -166,8 +181,8 @@ public final class Suspicion {
 
     public static boolean of(String text) {
         return PlainText.readings(text).stream()
-                .anyMatch(reading -> traced(reading)
-                        && SPEAKS_TO_A_MACHINE.matcher(reading).find());
+                .anyMatch(reading ->
+                        traced(reading) && SPEAKS_TO_A_MACHINE.matcher(reading).find());
     }
 
     private static boolean traced(String reading) {
