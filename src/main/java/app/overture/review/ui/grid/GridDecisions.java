@@ -10,8 +10,10 @@ import app.overture.messages.SecondLook;
 import app.overture.review.Disqualification;
 import app.overture.review.ReviewDesk;
 import app.overture.review.ui.keys.QueueKey;
+import app.overture.review.ui.letter.HistoryDialog;
 import app.overture.review.ui.letter.QueueDialogs;
 import app.overture.shared.Problem;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +45,8 @@ final class GridDecisions {
     private final GridRewriting rewriting;
     private final GridRows rows;
     private final GridUndo undo;
+    private final Clock clock;
+    private final boolean mayDecide;
     private final Screen screen;
 
     GridDecisions(
@@ -53,6 +57,8 @@ final class GridDecisions {
             GridRewriting rewriting,
             GridRows rows,
             GridUndo undo,
+            Clock clock,
+            boolean mayDecide,
             Screen screen) {
         this.desk = desk;
         this.messages = messages;
@@ -61,6 +67,8 @@ final class GridDecisions {
         this.rewriting = rewriting;
         this.rows = rows;
         this.undo = undo;
+        this.clock = clock;
+        this.mayDecide = mayDecide;
         this.screen = screen;
     }
 
@@ -76,6 +84,7 @@ final class GridDecisions {
             case REGENERATE_WITH -> rewriting.ask(id, screen::refresh);
             case DISQUALIFY -> askDisqualify(id);
             case UNDO -> reopen(id);
+            case HISTORY -> showHistory(id);
             default -> throw new IllegalArgumentException("not a decision: " + key);
         }
     }
@@ -124,6 +133,18 @@ final class GridDecisions {
         MessageDialogs.edit(message, edited -> {
                     messages.edit(id, edited.subject(), edited.body(), edited.reason(), "", message.version());
                     screen.say("Saved.");
+                    screen.refresh();
+                })
+                .open();
+    }
+
+    private void showHistory(UUID id) {
+        MessageDetail message = messages.get(id);
+        HistoryDialog.create(message, desk.history(id), clock, mayDecide, version -> {
+                    attempt(() -> {
+                        messages.restore(id, version.number(), message.version());
+                        screen.say("Version " + version.number() + " is back, not approved yet.");
+                    });
                     screen.refresh();
                 })
                 .open();

@@ -1,7 +1,6 @@
 package app.overture.review.ui.grid;
 
 import app.overture.review.ui.keys.KeyMap;
-import app.overture.review.ui.keys.Mode;
 import app.overture.review.ui.keys.QueueKey;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -9,8 +8,10 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -19,6 +20,21 @@ import java.util.function.Consumer;
  * filter is just a letter.
  */
 final class GridKeys {
+
+    /** Keys of the letter itself, such as those that walk through its sentences, are the queue's alone. */
+    private static final Set<QueueKey> MEANT = EnumSet.of(
+            QueueKey.APPROVE,
+            QueueKey.REJECT,
+            QueueKey.EDIT,
+            QueueKey.REGENERATE,
+            QueueKey.REGENERATE_WITH,
+            QueueKey.DISQUALIFY,
+            QueueKey.UNDO,
+            QueueKey.HISTORY,
+            QueueKey.NEXT,
+            QueueKey.PREVIOUS,
+            QueueKey.KEYS,
+            QueueKey.REVIEW);
 
     private static final String PAINTED = "document.querySelector('.message-panel')?.dataset.message||''";
     private static final String REPEAT = "event.repeat";
@@ -44,7 +60,7 @@ final class GridKeys {
     /** The arrows are the grid's own. */
     void listen(KeyMap keys, boolean mayDecide, Consumer<QueueKey> onKey) {
         Arrays.stream(QueueKey.values())
-                .filter(key -> key == QueueKey.REVIEW || key.isIn(Mode.DECIDING) && key != QueueKey.LEAVE)
+                .filter(MEANT::contains)
                 .filter(key -> mayDecide || !key.decides())
                 .forEach(key -> keys.presses(key).stream()
                         .filter(press -> press.single() || key == QueueKey.UNDO)

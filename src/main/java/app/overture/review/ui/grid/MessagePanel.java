@@ -161,7 +161,8 @@ final class MessagePanel extends Aside {
         Button regenerate =
                 button(QueueKey.REGENERATE_WITH, message.status().isOpenForText() && !message.beingRewritten());
         regenerate.setText("Regenerate…");
-        Footer foot = new Footer(approve, reject, edit, regenerate, button(QueueKey.DISQUALIFY, true));
+        Footer foot = new Footer(
+                approve, reject, edit, regenerate, button(QueueKey.DISQUALIFY, true), button(QueueKey.HISTORY, true));
         if (message.status() == MessageStatus.APPROVED || message.status() == MessageStatus.REJECTED) {
             foot.add(button(QueueKey.UNDO, true));
         }

@@ -109,7 +109,8 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
         grid = new MessageGrid(mayDecide, this::selectionChanged, this::approveRow, this::rejectRow);
         rows = new GridRows(lists, grid, this::trouble);
         undo = new GridUndo(this::takenBack, this::refuse);
-        decisions = new GridDecisions(desk, messages, examples, secondLook, rewriting, rows, undo, this);
+        decisions =
+                new GridDecisions(desk, messages, examples, secondLook, rewriting, rows, undo, clock, mayDecide, this);
         bulk = new GridBulk(mayDecide, batch, rewriting, rows, grid, undo, this::refresh);
         panel = new MessagePanel(clock, mayDecide, keyMap, this::closePanel, this::pressed, decisions::markExample);
         head = new GridHead(rows, grid, lists, columns, this::clearFilters);

@@ -111,6 +111,11 @@ class GridByHandIT extends BrowserTest {
         assertThat(subject()).hasText("Subject 3 for Person Number000");
         page.keyboard().press("k");
         assertThat(subject()).hasText("Subject 2 for Person Number000");
+        page.keyboard().press("f");
+        page.keyboard().press("h");
+        assertThat(page.getByText("History of step 2 to Person Number000")).isVisible();
+        page.keyboard().press("Escape");
+        focusIsInGrid();
         page.keyboard().press("r");
         assertThat(page.getByText("Too generic")).isVisible();
         page.keyboard().press("4");
