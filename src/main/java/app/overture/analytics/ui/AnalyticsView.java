@@ -7,6 +7,7 @@ import app.overture.campaigns.CampaignDetail;
 import app.overture.campaigns.Channel;
 import app.overture.campaigns.ui.CampaignLayout;
 import app.overture.campaigns.ui.CampaignScreen;
+import app.overture.messages.DecisionNumbers;
 import app.overture.shared.Money;
 import app.overture.shared.ui.EmptyState;
 import com.vaadin.flow.component.Component;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 class AnalyticsView extends Div implements CampaignScreen {
 
     private final AnalyticsService analytics;
+    private final DecisionNumbers decisions;
 
-    AnalyticsView(AnalyticsService analytics) {
+    AnalyticsView(AnalyticsService analytics, DecisionNumbers decisions) {
         this.analytics = analytics;
+        this.decisions = decisions;
         addClassName("body");
     }
 
@@ -51,6 +54,10 @@ class AnalyticsView extends Div implements CampaignScreen {
         Div parts = new Div(tables(found), cost(found));
         parts.addClassName("analytics-parts");
         add(new NumberTiles(found), parts);
+        List<DecisionNumbers.ReviewerDay> reviewed = decisions.reviewers(campaign.id());
+        if (!reviewed.isEmpty()) {
+            add(new ReviewerPart(reviewed));
+        }
     }
 
     private static String contacts(int total) {

@@ -7,6 +7,8 @@ import app.overture.review.ui.letter.LetterPanel;
 import app.overture.review.ui.letter.Marks;
 import app.overture.review.ui.letter.PersonPanel;
 import app.overture.review.ui.letter.StepFolds;
+import app.overture.shared.ui.Note;
+import app.overture.shared.ui.Tone;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +22,7 @@ final class QueueCard extends Div {
     private final Marks marks;
     private final LetterPanel letter;
     private final StepFolds folds;
+    private final Div desk;
     private boolean busy;
 
     QueueCard(ReviewCard card, String schedule, Clock clock, FlagLook look, LetterPanel.Hands hands) {
@@ -28,7 +31,7 @@ final class QueueCard extends Div {
         marks = new Marks(card.message());
         letter = new LetterPanel(card, marks, schedule, clock, hands);
         folds = new StepFolds(card.dossier().person().firstName(), card.otherSteps());
-        Div desk = new Div(letter, folds);
+        desk = new Div(letter, folds);
         desk.addClassName("desk");
         addClassName("queue-card");
         getElement().setAttribute("data-id", card.id().toString());
@@ -67,6 +70,12 @@ final class QueueCard extends Div {
         look.see(messageId(), flags().get(flag));
         letter.point(flag);
         allowAhead();
+    }
+
+    /** Somebody approved it already; this person's look is the second one. */
+    void approvedBefore(String name) {
+        desk.addComponentAsFirst(
+                Note.of(Tone.WARN, "Approved by " + name + ".", "It is flagged, so it needs a second look."));
     }
 
     LetterPanel letter() {

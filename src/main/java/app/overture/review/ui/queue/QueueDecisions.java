@@ -18,6 +18,7 @@ import app.overture.review.ui.letter.Rewriter;
 import app.overture.shared.Problem;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,6 +98,16 @@ final class QueueDecisions {
             card.busy();
         }
         return card;
+    }
+
+    /** Whatever is current lies before the person's eyes now. */
+    void painted() {
+        place.painted();
+    }
+
+    /** When the person sat down. */
+    Instant begun() {
+        return place.begun();
     }
 
     void act(QueueKey key) {
@@ -179,9 +190,21 @@ final class QueueDecisions {
 
     private void approved(QueueCard card) {
         MessageDetail message = card.card().message();
-        place.messages().approve(message.id(), message.version());
+        if (place.messages().approve(message.id(), message.version()).status() == MessageStatus.DRAFT) {
+            handOn(message);
+            return;
+        }
         decided(message, Sitting.Kind.APPROVED, MessageStatus.APPROVED);
         place.bar().say("Approved " + message.contactName() + ", step " + message.step() + ". " + takesBack());
+    }
+
+    /** The first of two approvals. */
+    private void handOn(MessageDetail message) {
+        sitting().handedOn(message.id(), place.clock().instant());
+        place.screen().show();
+        place.bar()
+                .say("Approved " + message.contactName() + ", step " + message.step()
+                        + ". It is flagged, so somebody else has to approve it too. " + takesBack());
     }
 
     private void askReason() {
@@ -249,7 +272,7 @@ final class QueueDecisions {
         switch (decision.kind()) {
             case DISQUALIFIED -> takingOut.takeBack(decision.messageId());
             case CHANGED -> place.messages().restore(decision.messageId(), decision.version(), null);
-            case APPROVED, REJECTED -> {
+            case APPROVED, REJECTED, HANDED_ON -> {
                 place.messages().reopen(decision.messageId(), null);
                 place.stack().decided(decision.messageId(), MessageStatus.DRAFT);
             }

@@ -1,5 +1,6 @@
 package app.overture.review.ui.queue;
 
+import app.overture.messages.DecisionNumbers;
 import app.overture.shared.ui.EmptyState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -12,8 +13,12 @@ final class QueueEnd {
 
     private QueueEnd() {}
 
-    static Component of(Sitting sitting, UUID campaignId, boolean narrowed, Runnable clearFilter) {
+    static Component of(
+            Sitting sitting, UUID campaignId, boolean narrowed, Runnable clearFilter, DecisionNumbers.Decided decided) {
         Div frame = new Div(words(sitting, "/campaigns/" + campaignId, narrowed, clearFilter));
+        if (decided.total() > 0) {
+            frame.add(new SittingSummary(decided));
+        }
         frame.addClassName("queue-end");
         return frame;
     }

@@ -4,9 +4,11 @@ import app.overture.campaigns.CampaignDetail;
 import app.overture.campaigns.CampaignNews;
 import app.overture.campaigns.CampaignStep;
 import app.overture.campaigns.ui.CampaignLayout;
+import app.overture.messages.DecisionNumbers;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageFilter;
 import app.overture.messages.MessageService;
+import app.overture.messages.SecondLook;
 import app.overture.review.Agenda;
 import app.overture.review.ReviewDesk;
 import app.overture.review.ReviewLeases;
@@ -67,6 +69,8 @@ class ReviewQueueView extends Div
     private final ReviewDesk desk;
     private final ReviewPreferences preferences;
     private final ReviewLeases leases;
+    private final SecondLook secondLook;
+    private final DecisionNumbers numbers;
     private final SandboxNotice sandbox;
     private final QueueFilters filters;
     private final Clock clock;
@@ -94,6 +98,8 @@ class ReviewQueueView extends Div
             MessageService messages,
             ReviewPreferences preferences,
             ReviewLeases leases,
+            SecondLook secondLook,
+            DecisionNumbers numbers,
             Rewriter rewriter,
             SandboxNotice sandbox,
             QueueFilters filters,
@@ -102,6 +108,8 @@ class ReviewQueueView extends Div
             Clock clock) {
         this.desk = desk;
         this.leases = leases;
+        this.secondLook = secondLook;
+        this.numbers = numbers;
         this.preferences = preferences;
         this.sandbox = sandbox;
         this.filters = filters;
@@ -210,10 +218,16 @@ class ReviewQueueView extends Div
         hold(sitting);
         stack.follow(sitting.upcoming(depth(sitting)));
         if (sitting.isDone()) {
-            stack.showInstead(QueueEnd.of(sitting, campaignId(), QueueFilters.narrows(filter), this::clearFilter));
+            stack.showInstead(QueueEnd.of(
+                    sitting,
+                    campaignId(),
+                    QueueFilters.narrows(filter),
+                    this::clearFilter,
+                    numbers.mineSince(campaignId(), decisions.begun())));
         }
         top.ifPresent(head -> head.show(sitting));
         showChoices();
+        decisions.painted();
     }
 
     /** Takes what is next for this sitting; what somebody else has is passed over. */
@@ -373,9 +387,19 @@ class ReviewQueueView extends Div
     }
 
     private List<QueueCard> fetch(Collection<UUID> ids) {
-        return desk.cards(ids).stream()
+        List<QueueCard> cards = desk.cards(ids).stream()
                 .map(card -> decisions.lay(card, schedule(card.message())))
                 .toList();
+        List<UUID> flagged = cards.stream()
+                .filter(card -> card.look().blocking() > 0)
+                .map(QueueCard::messageId)
+                .toList();
+        if (!flagged.isEmpty()) {
+            Map<UUID, SecondLook.FirstApproval> before = secondLook.standing(flagged);
+            cards.forEach(card -> Optional.ofNullable(before.get(card.messageId()))
+                    .ifPresent(approval -> card.approvedBefore(approval.name())));
+        }
+        return cards;
     }
 
     /** "step 2 of 3: Value, 3 days after the step before" */

@@ -25,6 +25,7 @@ final class Sitting {
     enum Kind {
         APPROVED,
         REJECTED,
+        HANDED_ON,
         CHANGED,
         DISQUALIFIED
     }
@@ -131,6 +132,13 @@ final class Sitting {
         remove(id);
     }
 
+    /** Approved, and somebody else has to approve it too: still a draft, but none of this person's. */
+    void handedOn(UUID id, Instant now) {
+        clockIn(now);
+        remember(new Decision(id, Kind.HANDED_ON, 0));
+        remove(id);
+    }
+
     /** The text of a message became another one; the message stays open. */
     void changed(UUID id, int replacedVersion) {
         remember(new Decision(id, Kind.CHANGED, replacedVersion));
@@ -190,10 +198,11 @@ final class Sitting {
         }
         if (last.kind() == Kind.APPROVED) {
             approved--;
-        } else {
+            drafts++;
+        } else if (last.kind() == Kind.REJECTED) {
             rejected--;
+            drafts++;
         }
-        drafts++;
         open.add(at, last.messageId());
     }
 

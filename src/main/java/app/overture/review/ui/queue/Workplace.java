@@ -1,5 +1,6 @@
 package app.overture.review.ui.queue;
 
+import app.overture.messages.Deciding;
 import app.overture.messages.MessageService;
 import app.overture.review.Agenda;
 import app.overture.review.ReviewDesk;
@@ -7,6 +8,7 @@ import app.overture.review.Tally;
 import app.overture.review.ui.keys.Mode;
 import app.overture.shared.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,9 @@ final class Workplace {
     private final CardStack stack;
     private final QueueBar bar;
     private final QueueDecisions.Screen screen;
+    private final ReadingTime reading = new ReadingTime();
     private Sitting sitting = NOBODY;
+    private Instant begun = Instant.EPOCH;
 
     Workplace(
             ReviewDesk desk,
@@ -42,7 +46,18 @@ final class Workplace {
     }
 
     void begin(Agenda agenda) {
-        sitting = new Sitting(agenda.open(), agenda.tally(), clock.instant());
+        begun = clock.instant();
+        sitting = new Sitting(agenda.open(), agenda.tally(), begun);
+    }
+
+    /** When the person sat down. */
+    Instant begun() {
+        return begun;
+    }
+
+    /** Whatever is current now lies before the person's eyes. */
+    void painted() {
+        reading.painted(sitting.current(), clock.instant());
     }
 
     Sitting sitting() {
@@ -78,6 +93,12 @@ final class Workplace {
     }
 
     void attempt(Runnable decision) {
+        Duration shown = front().flatMap(card -> reading.of(card.messageId(), clock.instant()))
+                .orElse(null);
+        Deciding.on(Deciding.Surface.QUEUE, shown, () -> run(decision));
+    }
+
+    private void run(Runnable decision) {
         try {
             decision.run();
         } catch (Problem problem) {
