@@ -44,7 +44,7 @@ final class QueueEnd {
         }
         return new EmptyState(
                 "All decided.",
-                sitting.approved() + " approved, " + sitting.rejected() + " rejected. U takes the last one back.",
+                sitting.approved() + " approved, " + sitting.rejected() + " rejected. Undo takes the last one back.",
                 new Anchor(address + "/outreach", "Go to Outreach"));
     }
 }
