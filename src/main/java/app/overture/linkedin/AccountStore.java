@@ -49,6 +49,10 @@ class AccountStore {
         return accounts(OWNERS.ID.eq(ownerId)).stream().findFirst();
     }
 
+    Optional<LinkedInAccount> findOfUser(UUID userId) {
+        return accounts(OWNERS.USER_ID.eq(userId).and(OWNERS.ACTIVE)).stream().findFirst();
+    }
+
     /** Whoever begins an action of this owner stands in this queue, so that two cannot both take the last of a cap. */
     void lock(UUID ownerId) {
         dsl.selectOne()

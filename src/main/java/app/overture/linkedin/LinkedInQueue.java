@@ -8,6 +8,7 @@ import app.overture.campaigns.CampaignDetail;
 import app.overture.campaigns.CampaignService;
 import app.overture.campaigns.CampaignStatus;
 import app.overture.campaigns.Channel;
+import app.overture.contacts.LinkedInProfile;
 import app.overture.contacts.Suppressions;
 import app.overture.messages.Outbox;
 import app.overture.messages.Sendable;
@@ -39,6 +40,7 @@ public class LinkedInQueue {
     private final DSLContext dsl;
     private final CampaignService campaigns;
     private final Outbox outbox;
+    private final LinkedInSchedule schedule;
     private final Suppressions suppressions;
     private final Access access;
     private final AuditLog audit;
@@ -49,6 +51,7 @@ public class LinkedInQueue {
             DSLContext dsl,
             CampaignService campaigns,
             Outbox outbox,
+            LinkedInSchedule schedule,
             Suppressions suppressions,
             Access access,
             AuditLog audit,
@@ -57,6 +60,7 @@ public class LinkedInQueue {
         this.dsl = dsl;
         this.campaigns = campaigns;
         this.outbox = outbox;
+        this.schedule = schedule;
         this.suppressions = suppressions;
         this.access = access;
         this.audit = audit;
@@ -101,6 +105,7 @@ public class LinkedInQueue {
                         message.id(), Objects.requireNonNullElse(obstacles.get(message.id()), "changed"))));
         if (!queued.isEmpty()) {
             campaigns.sendingStarted(campaignId);
+            schedule.release(campaignId);
             audit.record("linkedin.queued", campaign.name(), queued.size() + " messages");
         }
         return new LinkedInQueued(queued.size(), byOwner, skipped);
@@ -116,7 +121,7 @@ public class LinkedInQueue {
                 approved,
                 dsl.select(
                                 OWNERS.NAME,
-                                DSL.count().filterWhere(status.in("queued", "claimed")),
+                                DSL.count().filterWhere(status.in("queued", "claimed", "executing")),
                                 DSL.count().filterWhere(status.eq("sent")),
                                 DSL.count().filterWhere(status.in("failed", "skipped")))
                         .from(LINKEDIN_SEND_QUEUE)
@@ -179,7 +184,10 @@ public class LinkedInQueue {
                 .from(LINKEDIN_SEND_QUEUE)
                 .where(LINKEDIN_SEND_QUEUE.TENANT_ID.eq(tenantId))
                 .and(LINKEDIN_SEND_QUEUE.ACTION_TYPE.eq("connection_request"))
-                .and(LINKEDIN_SEND_QUEUE.STATUS.in("queued", "claimed", "sent"))
+                .and(LINKEDIN_SEND_QUEUE
+                        .STATUS
+                        .in("queued", "claimed", "executing", "sent")
+                        .or(LINKEDIN_SEND_QUEUE.OUTCOME_CODE.eq(ReportCodes.UNKNOWN)))
                 .fetch(LINKEDIN_SEND_QUEUE.CONTACT_ID));
         Map<UUID, String> found = new HashMap<>();
         for (Sendable message : approved) {
@@ -189,6 +197,8 @@ public class LinkedInQueue {
                 found.put(message.id(), ofPerson.get(message.contactId()));
             } else if (message.recipient() == null || message.recipient().isBlank()) {
                 found.put(message.id(), "no_profile");
+            } else if (!ofPublicProfile(message.recipient())) {
+                found.put(message.id(), "unsupported_url"); // other pages of LinkedIn have no invitation button
             } else if (message.channel() == Channel.LINKEDIN_CONNECT && !invited.add(message.contactId())) {
                 found.put(message.id(), "already_invited"); // LinkedIn takes one invitation per person
             }
@@ -218,6 +228,12 @@ public class LinkedInQueue {
             }
         });
         return found;
+    }
+
+    private static boolean ofPublicProfile(String url) {
+        return LinkedInProfile.parse(url)
+                .filter(profile -> profile.url().startsWith("https://www.linkedin.com/in/"))
+                .isPresent();
     }
 
     private static String actionType(Sendable message) {

@@ -17,7 +17,7 @@ public record LinkedInQueued(int queuedCount, Map<String, Integer> byOwner, List
     }
 
     /**
-     * @param reason a stable code: no_profile, suppressed, disqualified, replied, changed, already_invited
+     * @param reason a stable code: no_profile, unsupported_url, suppressed, disqualified, replied, changed, already_invited
      */
     public record Skipped(UUID messageId, String reason) {}
 }

@@ -92,6 +92,17 @@ public record LinkedInStanding(LinkedInAccount account, LinkedInUse use, Instant
                 : Optional.empty();
     }
 
+    /** What keeps everything back, the caps of both kinds together as well. */
+    public Optional<Halt> wholeHalt() {
+        Optional<Halt> halt = halt();
+        return halt.isPresent() || messageHalt().isEmpty() ? halt : inviteHalt();
+    }
+
+    /** When the caps of the day begin anew, in the owner's zone. */
+    public Instant dayEnds() {
+        return account.hours().nextDay(at);
+    }
+
     /** Everything that holds something back now, the widest first; empty when all may go on. */
     public List<Halt> halts() {
         List<Halt> all = new ArrayList<>();

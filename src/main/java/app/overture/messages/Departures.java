@@ -6,6 +6,7 @@ import static app.overture.db.Tables.CONTACTS;
 import static app.overture.db.Tables.MESSAGES;
 
 import app.overture.campaigns.Channel;
+import app.overture.db.tables.records.MessagesRecord;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -130,6 +132,49 @@ class Departures {
                         .filter(from -> from.mayBecome(outcome))
                         .map(MessageStatus::text)
                         .toList()))
+                .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
+                .fetchOptional(row -> new BulkDecisions.Changed(row.getId(), row.getCampaignId()));
+    }
+
+    Optional<BulkDecisions.Changed> learnedSent(UUID tenantId, UUID id, Instant at, Instant now) {
+        return fromFailed(
+                tenantId,
+                id,
+                dsl.update(MESSAGES)
+                        .set(MESSAGES.STATUS, MessageStatus.SENT.text())
+                        .set(MESSAGES.SENT_AT, DSL.coalesce(MESSAGES.SENT_AT, DSL.val(at)))
+                        .set(MESSAGES.OUTCOME_CODE, "")
+                        .set(MESSAGES.OUTCOME_REASON, ""),
+                now);
+    }
+
+    Optional<BulkDecisions.Changed> learnedWhy(UUID tenantId, UUID id, String code, String reason, Instant now) {
+        return fromFailed(
+                tenantId,
+                id,
+                dsl.update(MESSAGES).set(MESSAGES.OUTCOME_CODE, code).set(MESSAGES.OUTCOME_REASON, reason),
+                now);
+    }
+
+    Optional<BulkDecisions.Changed> queueAgain(UUID tenantId, UUID id, Instant now) {
+        return fromFailed(
+                tenantId,
+                id,
+                dsl.update(MESSAGES)
+                        .set(MESSAGES.STATUS, MessageStatus.QUEUED.text())
+                        .set(MESSAGES.OUTCOME_CODE, "")
+                        .set(MESSAGES.OUTCOME_REASON, ""),
+                now);
+    }
+
+    private static Optional<BulkDecisions.Changed> fromFailed(
+            UUID tenantId, UUID id, UpdateSetMoreStep<MessagesRecord> update, Instant now) {
+        return update.set(MESSAGES.UPDATED_AT, now)
+                .set(MESSAGES.VERSION, MESSAGES.VERSION.plus(1))
+                .where(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.ID.eq(id))
+                .and(MESSAGES.STATUS.eq(MessageStatus.FAILED.text()))
+                .and(MESSAGES.CONTENT_HASH.isNotNull())
                 .returning(MESSAGES.ID, MESSAGES.CAMPAIGN_ID)
                 .fetchOptional(row -> new BulkDecisions.Changed(row.getId(), row.getCampaignId()));
     }

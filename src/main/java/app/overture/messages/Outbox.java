@@ -77,6 +77,30 @@ public class Outbox {
                 .orElse(false);
     }
 
+    /** What had failed for want of knowledge went out after all, and is known now. */
+    public boolean learnedSent(UUID id, Instant at) {
+        Actor actor = access.editor();
+        return told(departures.learnedSent(actor.tenantId(), id, at, clock.instant()).stream()
+                        .toList())
+                .contains(id);
+    }
+
+    /** More is known about a failure. */
+    public boolean learnedWhy(UUID id, String code, String reason) {
+        Actor actor = access.editor();
+        return told(departures.learnedWhy(actor.tenantId(), id, code, reason, clock.instant()).stream()
+                        .toList())
+                .contains(id);
+    }
+
+    /** A person has looked at a failure and lets the sealed message go once more. */
+    public boolean queueAgain(UUID id) {
+        Actor actor = access.editor();
+        return told(departures.queueAgain(actor.tenantId(), id, clock.instant()).stream()
+                        .toList())
+                .contains(id);
+    }
+
     private List<UUID> told(List<BulkDecisions.Changed> changed) {
         changed.stream().map(BulkDecisions.Changed::campaignId).distinct().forEach(news::changed);
         return changed.stream().map(BulkDecisions.Changed::id).toList();

@@ -199,8 +199,10 @@ class SecurityConfiguration {
             try {
                 SignedIn person = signIn.switchTo(
                         UUID.fromString(jwt.getSubject()), UUID.fromString(jwt.getClaimAsString(Tokens.TENANT)));
-                return new UsernamePasswordAuthenticationToken(
+                var token = new UsernamePasswordAuthenticationToken(
                         person, jwt, List.of(new SimpleGrantedAuthority("ROLE_" + person.role())));
+                token.setDetails(jwt); // credentials are erased after the check; what else it says is still asked for
+                return token;
             } catch (Problem e) {
                 throw new InvalidBearerTokenException(e.sentence());
             }

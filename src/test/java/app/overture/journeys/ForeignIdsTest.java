@@ -3,6 +3,8 @@ package app.overture.journeys;
 import static app.overture.db.Tables.CAMPAIGNS;
 import static app.overture.db.Tables.CAMPAIGN_CONTACTS;
 import static app.overture.db.Tables.CONTACTS;
+import static app.overture.db.Tables.EXTENSION_DEVICES;
+import static app.overture.db.Tables.LINKEDIN_SEND_QUEUE;
 import static app.overture.db.Tables.MESSAGES;
 import static app.overture.db.Tables.OWNERS;
 import static app.overture.db.Tables.PLAYBOOK_RULES;
@@ -87,7 +89,9 @@ class ForeignIdsTest {
                 "messages", UUID.randomUUID(),
                 "domains", UUID.randomUUID(),
                 "rules", UUID.randomUUID(),
-                "suppressions", UUID.randomUUID());
+                "suppressions", UUID.randomUUID(),
+                "linkedin-queue", UUID.randomUUID(),
+                "devices", UUID.randomUUID());
 
         for (String route : routes()) {
             assertThat(call(api, route, nobodys)).as(route).isEqualTo(404);
@@ -139,6 +143,8 @@ class ForeignIdsTest {
         UUID domain = ids.next();
         UUID suppression = ids.next();
         UUID rule = ids.next();
+        UUID queued = ids.next();
+        UUID device = ids.next();
         return given.asMachine(tenant, () -> {
             dsl.insertInto(OWNERS, OWNERS.TENANT_ID, OWNERS.ID, OWNERS.NAME, OWNERS.CREATED_AT, OWNERS.UPDATED_AT)
                     .values(tenant, owner, "Owner " + owner, now, now)
@@ -211,13 +217,42 @@ class ForeignIdsTest {
                     .set(PLAYBOOK_RULES.SUPPORT, 5)
                     .set(PLAYBOOK_RULES.UPDATED_AT, now)
                     .execute();
+            dsl.insertInto(LINKEDIN_SEND_QUEUE)
+                    .set(LINKEDIN_SEND_QUEUE.TENANT_ID, tenant)
+                    .set(LINKEDIN_SEND_QUEUE.ID, queued)
+                    .set(LINKEDIN_SEND_QUEUE.MESSAGE_ID, message)
+                    .set(LINKEDIN_SEND_QUEUE.CAMPAIGN_ID, campaign)
+                    .set(LINKEDIN_SEND_QUEUE.CONTACT_ID, contact)
+                    .set(LINKEDIN_SEND_QUEUE.OWNER_ID, owner)
+                    .set(LINKEDIN_SEND_QUEUE.ACTION_TYPE, "message")
+                    .set(LINKEDIN_SEND_QUEUE.LINKEDIN_URL, "https://www.linkedin.com/in/someone/")
+                    .set(LINKEDIN_SEND_QUEUE.BODY, "Theirs")
+                    .set(LINKEDIN_SEND_QUEUE.CONTENT_HASH, "x")
+                    .set(LINKEDIN_SEND_QUEUE.STATUS, "queued")
+                    .set(LINKEDIN_SEND_QUEUE.CREATED_AT, now)
+                    .set(LINKEDIN_SEND_QUEUE.UPDATED_AT, now)
+                    .execute();
+            dsl.insertInto(EXTENSION_DEVICES)
+                    .set(EXTENSION_DEVICES.TENANT_ID, tenant)
+                    .set(EXTENSION_DEVICES.ID, device)
+                    .set(EXTENSION_DEVICES.OWNER_ID, owner)
+                    .set(EXTENSION_DEVICES.USER_ID, workspace.editor().userId())
+                    .set(EXTENSION_DEVICES.NAME, "Theirs")
+                    .set(EXTENSION_DEVICES.CONSENT_VERSION, "1")
+                    .set(EXTENSION_DEVICES.CONSENT_AT, now)
+                    .set(EXTENSION_DEVICES.REFRESH_HASH, "x")
+                    .set(EXTENSION_DEVICES.REFRESH_EXPIRES, now)
+                    .set(EXTENSION_DEVICES.PAIRED_AT, now)
+                    .execute();
             return Map.of(
                     "campaigns", campaign,
                     "contacts", contact,
                     "messages", message,
                     "domains", domain,
                     "rules", rule,
-                    "suppressions", suppression);
+                    "suppressions", suppression,
+                    "linkedin-queue", queued,
+                    "devices", device);
         });
     }
 }

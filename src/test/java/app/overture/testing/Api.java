@@ -17,6 +17,8 @@ import tools.jackson.databind.ObjectMapper;
 /** The REST side over real HTTP, as one of a workspace's people: {@code api.as(given.editor()).get("/api/contacts")}. */
 public class Api {
 
+    private static final String[] NO_TOKEN = {"Accept", "application/json, application/problem+json"};
+
     private final Tokens tokens;
     private final Environment environment;
     private final ObjectMapper json;
@@ -38,6 +40,16 @@ public class Api {
 
     public Client as(SignedIn person) {
         return new Client(tokens.issue(person).accessToken());
+    }
+
+    /** With a token as it is, for example a paired browser's. */
+    public Client with(String accessToken) {
+        return new Client(accessToken);
+    }
+
+    /** Without any token. */
+    public Client anonymous() {
+        return new Client("");
     }
 
     /** One person's calls. */
@@ -96,8 +108,8 @@ public class Api {
         private Answer call(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
-                    .header("Authorization", "Bearer " + token)
                     .header("Content-Type", contentType)
+                    .headers(token.isEmpty() ? NO_TOKEN : new String[] {"Authorization", "Bearer " + token})
                     .method(method, body)
                     .build();
             try {

@@ -1,0 +1,73 @@
+package app.overture.linkedin;
+
+import static app.overture.db.Tables.EXTENSION_DEVICES;
+
+import app.overture.shared.Problem;
+import app.overture.tenancy.Access;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose account a caller works for. An unpaired browser finds out here, whatever token it still has. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ExtensionAccounts {
+
+    private final DSLContext dsl;
+    private final AccountStore store;
+    private final QueueRows rows;
+    private final Access access;
+
+    ExtensionAccounts(DSLContext dsl, AccountStore store, QueueRows rows, Access access) {
+        this.dsl = dsl;
+        this.store = store;
+        this.rows = rows;
+        this.access = access;
+    }
+
+    LinkedInAccount of(ExtensionCaller caller) {
+        UUID device = caller.deviceId();
+        if (device != null) {
+            return dsl.select(EXTENSION_DEVICES.OWNER_ID)
+                    .from(EXTENSION_DEVICES)
+                    .where(EXTENSION_DEVICES.TENANT_ID.eq(caller.tenantId()))
+                    .and(EXTENSION_DEVICES.ID.eq(device))
+                    .and(EXTENSION_DEVICES.REVOKED_AT.isNull())
+                    .fetchOptional(EXTENSION_DEVICES.OWNER_ID)
+                    .flatMap(store::find)
+                    .orElseThrow(Pairing::notPaired);
+        }
+        return store.findOfUser(caller.person().userId())
+                .orElseThrow(() -> Problem.forbidden(
+                        "no_owner", "Nothing goes out in your name here. An administrator can link you to an owner."));
+    }
+
+    /** A row of the caller's own owner. */
+    record Own(QueueRow row, LinkedInAccount account) {}
+
+    /**
+     * Locks account and row, always in this order.
+     *
+     * @throws Problem when the row is nobody's, another workspace's or another owner's
+     */
+    Own lock(ExtensionCaller caller, UUID id) {
+        QueueRow seen = rows.find(id).orElseThrow(() -> access.missing("linkedin_send_queue", id, "queue item"));
+        LinkedInAccount account = of(caller);
+        if (!account.ownerId().equals(seen.ownerId())) {
+            throw Problem.forbidden("other_owner", "This is for another owner’s browser.");
+        }
+        store.lock(account.ownerId());
+        return new Own(
+                rows.lock(id).orElseThrow(), store.find(account.ownerId()).orElseThrow());
+    }
+
+    /** Whether the caller holds this lease; a row that a browser leased is not a person's to report, nor the other way. */
+    static void requireHolder(ExtensionCaller caller, QueueRow row) {
+        if (!Objects.equals(row.deviceId(), caller.deviceId())) {
+            throw Problem.conflict("other_device", "Another browser or person has this in hand.");
+        }
+    }
+}
