@@ -141,11 +141,11 @@ public class LinkedInDesk {
         settlement.endOf(row.campaignId());
     }
 
-    /** A person will not send it. */
-    public void markSkipped(UUID id) {
+    /** A person will not send it; the reason decides whether what follows still makes sense. */
+    public void markSkipped(UUID id, SkipReason reason) {
         QueueRow row = takeByHand(id);
-        settlement.settle(row, "skipped", "user_skipped", Settlement.Proof.none());
-        audit.record("linkedin.skipped_by_hand", row.linkedinUrl(), "");
+        settlement.settle(row, "skipped", reason.code(), Settlement.Proof.none());
+        audit.record("linkedin.skipped_by_hand", row.linkedinUrl(), reason.code());
         settlement.endOf(row.campaignId());
     }
 

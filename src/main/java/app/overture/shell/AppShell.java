@@ -20,6 +20,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/letter.css")
 @StyleSheet("styles/email.css")
 @StyleSheet("styles/settings.css")
+@StyleSheet("styles/linkedin.css")
 @StyleSheet("styles/playbook.css")
 @StyleSheet("styles/analytics.css")
 public class AppShell implements AppShellConfigurator {

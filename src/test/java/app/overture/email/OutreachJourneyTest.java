@@ -66,7 +66,7 @@ class OutreachJourneyTest extends BrowserTest {
         assertThat(page.getByText("All out.")).isVisible();
         button("Queue 3 LinkedIn messages…").click();
         button("Queue 3 LinkedIn messages").last().click();
-        assertThat(page.getByText("Extension offline")).isVisible();
+        assertThat(page.getByText("No browser paired")).isVisible();
         photograph("outreach-sent");
     }
 
