@@ -105,6 +105,17 @@ class RewriteTable {
                 .execute();
     }
 
+    /** A wish that went with its message is cancelled. */
+    Rewrites.Outcome outcome(UUID rewriteId, UUID messageId) {
+        return dsl.select(REWRITE_WISHES.STATUS, REWRITE_WISHES.REASON)
+                .from(REWRITE_WISHES)
+                .where(REWRITE_WISHES.TENANT_ID.eq(TenantScope.tenantId()))
+                .and(REWRITE_WISHES.REWRITE_ID.eq(rewriteId))
+                .and(REWRITE_WISHES.MESSAGE_ID.eq(messageId))
+                .fetchOptional(row -> new Rewrites.Outcome(row.value1(), row.value2()))
+                .orElse(new Rewrites.Outcome("cancelled", ""));
+    }
+
     /** The rewrites of a campaign that still have somebody waiting, oldest first. */
     List<UUID> running(UUID campaignId) {
         return dsl.select(REWRITES.ID)

@@ -93,6 +93,39 @@ public class Rewrites {
      * @throws Problem 422 {@code nothing_to_rewrite} when there is none, 422 {@code over_budget}, 403 for a foreign message
      */
     public Estimate start(UUID campaignId, Collection<UUID> messageIds, RegenerateRequest request) {
+        return begin(campaignId, messageIds, request).estimate();
+    }
+
+    /** The same for one message; answers by what to ask for its {@link #outcome}. */
+    public UUID startOne(UUID campaignId, UUID messageId, RegenerateRequest request) {
+        return begin(campaignId, List.of(messageId), request).id();
+    }
+
+    /**
+     * What became of one message.
+     *
+     * @param status waiting, done, failed, skipped or cancelled
+     */
+    public record Outcome(String status, String reason) {
+
+        public boolean isWaiting() {
+            return status.equals("waiting");
+        }
+
+        public boolean isDone() {
+            return status.equals("done");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Outcome outcome(UUID rewriteId, UUID messageId) {
+        access.viewer();
+        return table.outcome(rewriteId, messageId);
+    }
+
+    private record Begun(UUID id, Estimate estimate) {}
+
+    private Begun begin(UUID campaignId, Collection<UUID> messageIds, RegenerateRequest request) {
         Actor actor = access.editor();
         CampaignDetail campaign = campaigns.get(campaignId);
         Set<UUID> asked = distinct(messageIds);
@@ -119,7 +152,7 @@ public class Rewrites {
                 campaign.name(),
                 begun.size() + " messages, about " + Money.text(estimate.total()));
         news.changed(campaignId);
-        return new Estimate(estimate.total(), begun.size(), asked.size() - begun.size());
+        return new Begun(rewriteId, new Estimate(estimate.total(), begun.size(), asked.size() - begun.size()));
     }
 
     @Transactional(readOnly = true)

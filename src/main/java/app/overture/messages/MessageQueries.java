@@ -59,7 +59,7 @@ class MessageQueries {
                         row.getCreatedAt()));
     }
 
-    private static MessageDetail detail(Record row) {
+    static MessageDetail detail(Record row) {
         return new MessageDetail(
                 row.get(MESSAGES.ID),
                 row.get(MESSAGES.CAMPAIGN_ID),

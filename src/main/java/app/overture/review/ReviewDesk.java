@@ -2,27 +2,20 @@ package app.overture.review;
 
 import app.overture.campaigns.CampaignService;
 import app.overture.contacts.ContactService;
-import app.overture.contacts.Dossier;
-import app.overture.contacts.Dossiers;
 import app.overture.messages.MessageBatch;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageFilter;
-import app.overture.messages.MessageRow;
+import app.overture.messages.MessageReading;
 import app.overture.messages.MessageService;
 import app.overture.messages.MessageStatus;
 import app.overture.messages.SecondLook;
-import app.overture.settings.SettingsService;
-import app.overture.shared.Paging;
 import app.overture.tenancy.Access;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReviewDesk {
 
-    private static final int STEPS_OF_A_PERSON = 20;
     private static final int ALL = 1_000_000;
     private static final String ORDER_OF_REVIEW = "";
     private static final String DISQUALIFIED = "Disqualified in review.";
@@ -46,8 +38,8 @@ public class ReviewDesk {
     private final MessageBatch batch;
     private final CampaignService campaigns;
     private final ContactService contacts;
-    private final Dossiers dossiers;
-    private final SettingsService settings;
+    private final ReviewCards cards;
+    private final MessageReading reading;
     private final Access access;
 
     ReviewDesk(
@@ -57,8 +49,8 @@ public class ReviewDesk {
             MessageBatch batch,
             CampaignService campaigns,
             ContactService contacts,
-            Dossiers dossiers,
-            SettingsService settings,
+            ReviewCards cards,
+            MessageReading reading,
             Access access) {
         this.queries = queries;
         this.messages = messages;
@@ -66,8 +58,8 @@ public class ReviewDesk {
         this.batch = batch;
         this.campaigns = campaigns;
         this.contacts = contacts;
-        this.dossiers = dossiers;
-        this.settings = settings;
+        this.cards = cards;
+        this.reading = reading;
         this.access = access;
     }
 
@@ -105,39 +97,38 @@ public class ReviewDesk {
 
     @Transactional(readOnly = true)
     public ReviewCard card(UUID messageId) {
-        return cards(List.of(messageId)).getFirst();
+        access.viewer();
+        return cards.of(List.of(messageId)).stream()
+                .findFirst()
+                .orElseThrow(() -> access.missing("messages", messageId, "message"));
     }
 
-    /** In the order asked for. What is known of a person is read once, however many of the messages are to them. */
+    /** In the order asked for; messages that are gone are left out. */
     @Transactional(readOnly = true)
     public List<ReviewCard> cards(Collection<UUID> messageIds) {
         access.viewer();
-        List<MessageDetail> found = messageIds.stream().map(messages::get).toList();
-        Set<UUID> addressed = found.stream().map(MessageDetail::contactId).collect(Collectors.toSet());
-        Map<UUID, Dossier> people = dossiers.of(addressed);
-        Map<UUID, List<MessageRow>> sequences = new HashMap<>();
-        return found.stream()
-                .map(message -> new ReviewCard(
-                        message,
-                        Objects.requireNonNull(people.get(message.contactId())),
-                        sequences.computeIfAbsent(message.contactId(), contact -> sequence(message)).stream()
-                                .filter(row -> !row.id().equals(message.id()))
-                                .toList()))
-                .toList();
-    }
-
-    private List<MessageRow> sequence(MessageDetail message) {
-        MessageFilter samePerson =
-                MessageFilter.ofCampaign(message.campaignId()).withContact(message.contactId());
-        return messages.list(samePerson, Paging.first(STEPS_OF_A_PERSON)).items().stream()
-                .sorted(Comparator.comparingInt(MessageRow::step))
-                .toList();
+        return cards.of(messageIds);
     }
 
     /** Every text a message had, and who changed it why. */
     @Transactional(readOnly = true)
     public TextHistory history(UUID messageId) {
-        return new TextHistory(messages.versions(messageId), settings.current().timeZone());
+        access.viewer();
+        return cards.history(messageId);
+    }
+
+    /** Who did what to a message since a screen read it. */
+    @Transactional(readOnly = true)
+    public Meanwhile meanwhile(MessageDetail seen) {
+        access.viewer();
+        return cards.meanwhile(seen);
+    }
+
+    /** How messages stand now, for a screen that shows them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, MessageReading.Standing> standings(Collection<UUID> messageIds) {
+        access.viewer();
+        return reading.standings(messageIds);
     }
 
     /** Out of this campaign: what waits for this person here is turned down. */

@@ -44,7 +44,6 @@ public final class LetterPanel extends Article {
     private final Margins margins;
     private final Hands hands;
     private final Div text = new Div();
-    private final Span wordCount = new Span();
     private final Footer footer = new Footer();
     private int lit;
     private int pointedAt = -1;
@@ -56,7 +55,6 @@ public final class LetterPanel extends Article {
         margins = new Margins(card.dossier(), marks, clock, hands);
         addClassName("letter");
         text.addClassName("sheet-text");
-        wordCount.addClassName("quiet");
         footer.addClassName("ok");
         add(envelope(schedule), text, footer);
         read();
@@ -65,10 +63,11 @@ public final class LetterPanel extends Article {
     /** Shows the text as it is stored. */
     public void read() {
         showText(prose());
-        wordCount.setText(Marks.words(message.body()) + " words");
         footer.removeAll();
         footer.setClassName("warn", message.isFlagged());
-        footer.add(Icon.of(message.isFlagged() ? "flag" : "shield"), new Span(verdict()));
+        Div verdict = new Div(new Span(verdict()), hints());
+        verdict.addClassName("column");
+        footer.add(Icon.of(message.isFlagged() ? "flag" : "shield"), verdict);
     }
 
     /** Turns the text into fields; what was typed before, if anything, comes back into them. */
@@ -165,7 +164,7 @@ public final class LetterPanel extends Article {
         history.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         history.setAriaLabel("History");
         KeyCaps.mark(history, QueueKey.HISTORY, hands.keys());
-        Div envelope = new Div(status, manner, space, wordCount, history);
+        Div envelope = new Div(status, manner, space, history);
         envelope.addClassName("env");
         return envelope;
     }
@@ -216,6 +215,20 @@ public final class LetterPanel extends Article {
             paragraph.getElement().appendChild(run);
         }
         return paragraph;
+    }
+
+    private Component hints() {
+        Div line = new Div();
+        line.addClassNames("hints", "meta");
+        line.getElement().setAttribute("role", "note");
+        line.getElement().setAttribute("aria-label", "About the text");
+        for (Hints.Hint hint : Hints.of(message)) {
+            Span words = new Span(hint.words());
+            words.setTitle(hint.why());
+            words.getElement().getClassList().set("off", hint.off());
+            line.add(words);
+        }
+        return line;
     }
 
     private String verdict() {

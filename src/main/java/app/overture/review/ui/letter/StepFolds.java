@@ -2,6 +2,7 @@ package app.overture.review.ui.letter;
 
 import app.overture.messages.MessageRow;
 import app.overture.messages.MessageStatus;
+import app.overture.review.ReviewCard;
 import app.overture.shared.ui.Badge;
 import app.overture.shared.ui.Icon;
 import com.vaadin.flow.component.Component;
@@ -10,19 +11,24 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The other messages to the same person, folded; the browser folds them, the server is not asked. */
+/** The other messages to the same person and company, folded; the browser folds them, the server is not asked. */
 public final class StepFolds extends Section {
 
     private final Map<UUID, Div> badges = new HashMap<>();
 
-    public StepFolds(String firstName, List<MessageRow> others) {
+    public StepFolds(ReviewCard card) {
         addClassName("folds");
-        getElement().setAttribute("aria-label", "Other steps to " + firstName);
-        others.forEach(row -> add(fold(row)));
+        getElement()
+                .setAttribute(
+                        "aria-label",
+                        "Other messages to " + card.dossier().person().firstName() + " and the company");
+        card.otherSteps().forEach(row -> add(fold(row)));
+        if (!card.beside().isEmpty()) {
+            add(CompanyFold.of(card.message().companyName(), card.message().campaignId(), card.beside()));
+        }
     }
 
     /** A decision made in this sitting shows on the cards that were fetched before it. */

@@ -39,6 +39,11 @@ final class CardStack extends Main {
         return cards.isEmpty() ? Optional.empty() : Optional.of(cards.getFirst());
     }
 
+    /** All that are in the page, the one on the screen first. */
+    List<QueueCard> all() {
+        return List.copyOf(cards);
+    }
+
     Optional<QueueCard> find(UUID messageId) {
         return cards.stream().filter(card -> card.messageId().equals(messageId)).findFirst();
     }

@@ -16,11 +16,13 @@ final class PaintedState {
 
     /**
      * @param messageId of the front card, empty when none was shown
+     * @param version of the text that was shown
      * @param mode as {@link Mode#text()}
      */
-    record Seen(String messageId, String mode, boolean repeat, boolean composing) {}
+    record Seen(String messageId, String version, String mode, boolean repeat, boolean composing) {}
 
     private static final String FRONT = "(document.querySelector('#queue-stack > :not([data-gone])')?.dataset.id||'')";
+    private static final String VERSION = FRONT.replace("dataset.id", "dataset.version");
     private static final String MODE = "(document.getElementById('queue')?.dataset.mode||'')";
     private static final String REPEAT = "event.repeat";
     private static final String COMPOSING = "event.isComposing";
@@ -39,6 +41,7 @@ final class PaintedState {
         registration = ui.getElement()
                 .addEventListener("keydown", this::remember)
                 .addEventData(FRONT)
+                .addEventData(VERSION)
                 .addEventData(MODE)
                 .addEventData(REPEAT)
                 .addEventData(COMPOSING)
@@ -49,6 +52,7 @@ final class PaintedState {
         JsonNode data = event.getEventData();
         seen = Optional.of(new Seen(
                 data.get(FRONT).asString(),
+                data.get(VERSION).asString(),
                 data.get(MODE).asString(),
                 data.get(REPEAT).asBoolean(),
                 data.get(COMPOSING).asBoolean()));

@@ -30,11 +30,12 @@ final class QueueCard extends Div {
         this.look = look;
         marks = new Marks(card.message());
         letter = new LetterPanel(card, marks, schedule, clock, hands);
-        folds = new StepFolds(card.dossier().person().firstName(), card.otherSteps());
+        folds = new StepFolds(card);
         desk = new Div(letter, folds);
         desk.addClassName("desk");
         addClassName("queue-card");
         getElement().setAttribute("data-id", card.id().toString());
+        getElement().setAttribute("data-version", Integer.toString(version()));
         for (int index = 0; index < flags().size(); index++) {
             if (look.isSeen(messageId(), flags().get(index))) {
                 letter.seen(index);
@@ -50,6 +51,10 @@ final class QueueCard extends Div {
 
     UUID messageId() {
         return card.id();
+    }
+
+    int version() {
+        return card.message().version();
     }
 
     UUID contactId() {

@@ -3,6 +3,7 @@ package app.overture.review.ui.queue;
 import app.overture.generation.RegenerateRequest;
 import app.overture.messages.Flag;
 import app.overture.messages.MessageDetail;
+import app.overture.messages.MessageReading.Standing;
 import app.overture.messages.MessageService;
 import app.overture.messages.MessageStatus;
 import app.overture.review.Agenda;
@@ -19,7 +20,9 @@ import app.overture.shared.Problem;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -132,6 +135,50 @@ final class QueueDecisions {
                 case KEYS, LEAVE -> throw new IllegalArgumentException("not a decision: " + key);
             }
         });
+    }
+
+    /**
+     * Something happened to the campaign: cards whose message is another one by now are read anew, those that wait for a
+     * new text and those that got it as well.
+     */
+    void news() {
+        List<QueueCard> cards = place.stack().all();
+        if (cards.isEmpty()) {
+            return;
+        }
+        Map<UUID, Standing> now =
+                place.desk().standings(cards.stream().map(QueueCard::messageId).toList());
+        for (QueueCard card : cards) {
+            Standing standing = now.get(card.messageId());
+            if (standing != null && isOutdated(card, standing)) {
+                catchUp(card, standing);
+            }
+        }
+    }
+
+    private boolean isOutdated(QueueCard card, Standing standing) {
+        boolean busy = standing.beingRewritten() || rewriting.isUnderWay(card.messageId());
+        return standing.version() != card.version() || busy != card.isBusy();
+    }
+
+    private void catchUp(QueueCard card, Standing standing) {
+        boolean front = place.front().filter(card::equals).isPresent();
+        Mode mode = place.screen().mode();
+        if (front && (mode == Mode.EDITING || mode == Mode.EXPLAINING)) {
+            change.overtaken(card, standing.version());
+        } else if (!front || mode == Mode.DECIDING) {
+            boolean expected = card.isBusy() || standing.version() == card.version();
+            String words = front && !expected
+                    ? place.desk().meanwhile(card.card().message()).words()
+                    : "";
+            place.stack().renew(card.messageId());
+            if (front) {
+                place.bar().showDecisions(place.front().map(QueueCard::look).orElse(FlagLook.State.NONE));
+            }
+            if (!words.isEmpty()) {
+                place.bar().sayRefused(words);
+            }
+        }
     }
 
     /** A digit says why; what for is a matter of the mode. */

@@ -256,6 +256,7 @@ class ReviewQueueView extends Div
             }
             catchUp();
         }
+        decisions.news();
     }
 
     /** How many lie ready. With colleagues about, the last ones of a queue are not hoarded on one desk. */
@@ -319,8 +320,12 @@ class ReviewQueueView extends Div
         }
     }
 
+    /** The message and its very text: what was written anew a moment ago has not been read yet. */
     private boolean isCurrent(PaintedState.Seen seen) {
-        return decisions.sitting().current().map(UUID::toString).orElse("").equals(seen.messageId());
+        return decisions.sitting().current().map(UUID::toString).orElse("").equals(seen.messageId())
+                && stack.front()
+                        .map(card -> Integer.toString(card.version()).equals(seen.version()))
+                        .orElse(true);
     }
 
     /** By key or by button. */

@@ -1,6 +1,7 @@
 package app.overture.review.ui.queue;
 
 import app.overture.messages.Deciding;
+import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageService;
 import app.overture.review.Agenda;
 import app.overture.review.ReviewDesk;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -19,6 +21,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 final class Workplace {
 
     private static final Sitting NOBODY = new Sitting(List.of(), new Tally(0, 0, 0), Instant.EPOCH);
+
+    /** Refused because somebody else was faster. */
+    private static final Set<String> STALE = Set.of("stale_version", "illegal_move");
 
     private final ReviewDesk desk;
     private final MessageService messages;
@@ -140,11 +145,17 @@ final class Workplace {
     /** Something could not be done: say why, and show what is really there. */
     private void refused(Problem problem) {
         stack.putBack();
+        String words = problem.sentence();
         if (problem.kind() == Problem.Kind.CONFLICT && front().isPresent()) {
+            MessageDetail seen = front().get().card().message();
+            if (STALE.contains(problem.code())) {
+                words = seen.contactName() + ", step " + seen.step() + ": "
+                        + desk.meanwhile(seen).words();
+            }
             reload();
         } else if (screen.mode() != Mode.DECIDING && screen.mode() != Mode.DIALOG) {
             readAgain("");
         }
-        bar.sayRefused(problem.sentence());
+        bar.sayRefused(words);
     }
 }

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.overture.messages.EditReason;
 import app.overture.messages.MessageStatus;
 import app.overture.messages.MessageVersion;
 import app.overture.review.ReviewFixture;
@@ -121,6 +122,47 @@ class LetterOnDeskTest extends ViewTest {
         assertThat(history(desk, first).getFirst().cause()).isEqualTo("restored");
         _click(button("Undo"));
         assertThat(fixture.read(desk, first).body()).isEqualTo("Shorter, and kinder.");
+    }
+
+    @Test
+    void what_was_typed_is_kept_when_somebody_else_was_faster() {
+        Desk desk = sitDown(1, 0, "");
+        UUID first = desk.messages().getFirst();
+        _click(button("Edit"));
+        _setValue(_get(TextArea.class), "Mine.");
+        fixture.given()
+                .as(
+                        desk.workspace().admin(),
+                        () -> fixture.messages().edit(first, "S", "Theirs.", EditReason.GENERIC, "", null));
+
+        _click(button("Save the change"));
+        _click(button("Too long"));
+        assertThat(fixture.read(desk, first).body()).isEqualTo("Theirs.");
+        _click(_get(Button.class, spec -> spec.withText("Back to my text")));
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Mine.");
+
+        _click(button("Save the change"));
+        _click(button("Too long"));
+        _click(_get(Button.class, spec -> spec.withText("Keep mine as a new edit")));
+        assertThat(fixture.read(desk, first).body()).isEqualTo("Mine.");
+        assertThat(history(desk, first)).extracting(MessageVersion::body).contains("Theirs.");
+        assertThat(front().messageId()).isEqualTo(first);
+    }
+
+    @Test
+    void a_decision_that_came_too_late_says_who_was_faster() {
+        Desk desk = sitDown(1, 0, "");
+        UUID first = desk.messages().getFirst();
+        fixture.given()
+                .as(
+                        desk.workspace().admin(),
+                        () -> fixture.messages().edit(first, "S", "Theirs.", EditReason.GENERIC, "", null));
+
+        _click(button("Approve"));
+
+        assertThat(said()).endsWith(" changed this text meanwhile: generic.");
+        assertThat(status(desk, first)).isEqualTo(MessageStatus.DRAFT);
+        assertThat(front().card().message().body()).isEqualTo("Theirs.");
     }
 
     private void change(String text, String reason) {
