@@ -68,13 +68,18 @@ public final class MessageHistory extends Div {
         };
     }
 
+    /** Who asked for it stands in the audit log; the text is the writer's. */
+    private static String by(MessageVersion version) {
+        return version.createdBy().equals("generation") ? "the writer" : version.createdBy();
+    }
+
     private Component item(int index, boolean mayRestore, Consumer<MessageVersion> restore) {
         MessageVersion version = versions.get(index);
         Span number = new Span(Integer.toString(version.number()));
         number.addClassNames("ref", "num");
         Span cause = new Span(cause(version));
         cause.addClassNames("medium");
-        Span who = new Span(version.createdBy());
+        Span who = new Span(by(version));
         who.addClassName("quiet");
         Moment when = new Moment(version.createdAt(), clock, zone);
         when.addClassName("quiet");
