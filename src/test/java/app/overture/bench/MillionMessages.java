@@ -48,7 +48,8 @@ final class MillionMessages {
                            'Subject ' || step || ' for number ' || n,
                            'Hello Person, ' || repeat('what you said about planning stayed with me. ', 8) || n,
                            'as it was', n % 100,
-                           case when n % 200 = 0 then '[{"code": "number_not_in_facts", "severity": "block"}]'::jsonb
+                           case when n % 200 = 0 then '[{"code": "number_not_in_facts", "severity": "block", "field": "body", "start": -1,
+                                                         "end": -1, "text": "", "explanation": "No fact says so."}]'::jsonb
                                 else '[]' end,
                            case when n % 200 = 0 then 1 else 0 end,
                            case when n % 10 = 3 then 'sealed' end, now(), now()

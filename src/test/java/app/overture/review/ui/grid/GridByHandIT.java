@@ -118,6 +118,7 @@ class GridByHandIT extends BrowserTest {
         focusIsInGrid();
         page.keyboard().press("r");
         assertThat(page.getByText("Too generic")).isVisible();
+        page.waitForFunction("() => document.activeElement.closest('vaadin-dialog')");
         page.keyboard().press("4");
         assertThat(subject()).hasText("Subject 3 for Person Number000");
         focusIsInGrid();
@@ -126,6 +127,13 @@ class GridByHandIT extends BrowserTest {
         assertThat(subject()).hasText("Subject 2 for Person Number000");
         page.keyboard().press("Escape");
         assertThat(panel()).isHidden();
+        // The columns come back, and with them the cell that had the focus.
+        page.waitForFunction("""
+                () => {
+                  const grid = document.querySelector('vaadin-grid');
+                  return [...grid.querySelectorAll('vaadin-grid-column, vaadin-grid-sort-column')].every(one => !one.hidden)
+                    && grid.shadowRoot.activeElement?.localName === 'td';
+                }""");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(panel()).isVisible();

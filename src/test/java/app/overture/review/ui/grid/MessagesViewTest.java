@@ -20,6 +20,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -125,7 +126,8 @@ class MessagesViewTest extends ViewTest {
         _setValue(_get(Checkbox.class, spec -> spec.withLabel("Use as example")), true);
         open("playbook");
         TabSheet sheets = _get(TabSheet.class);
-        sheets.setSelectedIndex(3);
+        sheets.setSelectedTab(
+                _get(Tab.class, spec -> spec.withPredicate(tab -> tab.getLabel().startsWith("Examples"))));
         _click(_get(Button.class, spec -> spec.withText("Remove")));
 
         assertThat(_find(Button.class, spec -> spec.withText("Remove"))).isEmpty();
