@@ -17,7 +17,7 @@ final class Amounts {
             Pattern.compile("(?<![\\p{L}\\p{N}_])(?<![\\p{L}]-)(?<cur>[€$£]\\s?)?(?<num>" + GROUPED
                     + "|\\d+(?:[.,]\\d+)?)(?<ord>st|nd|rd|th)?(?:(?<scale>k|K|m|M|mn|bn|Mio|Mrd|tis|Tsd|mil)\\b\\.?)?");
     private static final Pattern NEXT = Pattern.compile("^([\\s\\u00a0\\u202f-]*)([\\p{L}][\\p{L}'’-]*|[%€$£])\\.?");
-    private static final Pattern BEFORE = Pattern.compile("([\\p{L}€$£]+)[:\\s\\u00a0]+(?:of |von |mit |s )?$");
+    private static final Pattern BEFORE = Pattern.compile("([\\p{L}€$£]+)(?:(?<=(?i:fr|chf|eur))\\.)?[:\\s\\u00a0]+(?:of |von |mit |s )?$");
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
     /** A noun group ends here. */
     private static final Set<String> STOPS = Set.copyOf(List.of(
@@ -27,6 +27,10 @@ final class Amounts {
             "je", "jsou", "that", "that's", "die", "since", "seit", "per", "last", "next", "this", "each", "every",
             "instead", "statt", "misto", "loni", "rocne", "tydne", "denne", "v", "already", "now", "ktere", "who",
             "which", "bylo", "hat", "haben", "pro", "je", "than", "als", "nez"));
+
+    /** "two more", "o dva míň": no noun. */
+    private static final Set<String> COMPARED = Set.of(
+            "more", "fewer", "less", "mehr", "weniger", "víc", "více", "míň", "méně", "better", "worse", "earlier", "later");
 
     static final Set<String> TIME = Set.of("hours", "minutes", "days", "weeks", "months", "years");
     private static final Pattern JOIN = Pattern.compile(
@@ -50,6 +54,11 @@ final class Amounts {
 
     static final Set<String> HARD = Set.of("percent", "eur", "usd", "gbp", "czk", "chf", "pln");
     private static final Pattern TO = Pattern.compile("(?iu)\\b(?:to|auf|na|statt|instead of)\\b");
+    /** "from twelve to four" may change the noun, "thirty vans at nine stations" does not count vans twice. */
+    private static final Pattern FROM = Pattern.compile("(?iuU)\\b(?:from|von|z|ze|od)\\s+$");
+    /** "three point six", "drei Komma sechs", "tři celé šest desetin". */
+    private static final Pattern DECIMAL = Pattern.compile(
+            "(?iu)^ (?:point|komma|cel(?:á|é|ých)(?: a)?) (?<digits>\\p{L}+)(?<hundredths> setin\\p{L}*)?(?: desetin\\p{L}*)?(?<scale> \\p{L}+)?");
     private static final Pattern HALF = Pattern.compile("(?iu)^ (?:and a half|a půl|und ein halb)(?!\\p{L})");
 
     private Amounts() {}
@@ -149,6 +158,7 @@ final class Amounts {
             long part = 0;
             int end = at;
             boolean any = false;
+            boolean scaled = false;
             Matcher more = Text.WORD.matcher(text);
             int from = start;
             while (more.find(from)
@@ -157,7 +167,7 @@ final class Amounts {
                 if (!any && VAGUE.contains(one)) {
                     break;
                 }
-                if (any && (one.equals("and") || one.equals("a")) && numberFollows(text, more.end(), language)) {
+                if (scaled && (one.equals("and") || one.equals("a")) && numberFollows(text, more.end(), language)) {
                     from = more.end();
                     end = from;
                     continue;
@@ -181,6 +191,7 @@ final class Amounts {
                     break;
                 }
                 any = true;
+                scaled = scale.isPresent();
                 end = more.end();
                 from = end;
             }
@@ -189,6 +200,18 @@ final class Amounts {
                 boolean halved = half.find();
                 int to = halved ? end + half.end() : end;
                 String value = total + part + (halved ? ".5" : "");
+                Matcher decimal = DECIMAL.matcher(text.substring(to));
+                Optional<Long> digits2 = !halved && decimal.find()
+                        ? NumberWords.small(Text.fold(decimal.group("digits")), language)
+                        : Optional.empty();
+                if (digits2.isPresent()) {
+                    value += (decimal.group("hundredths") != null && digits2.get() < 10 ? ".0" : ".") + digits2.get();
+                    Optional<Long> scale = Optional.ofNullable(decimal.group("scale"))
+                            .flatMap(word2 -> NumberWords.scale(Text.fold(word2.strip()), language))
+                            .filter(size -> size >= 1000);
+                    to += scale.isPresent() || decimal.start("scale") < 0 ? decimal.end() : decimal.start("scale");
+                    value = times(value, scale.orElse(1L));
+                }
                 found.add(amount(text, start, to, value, "", Amount.Form.WORDS));
                 at = to;
             }
@@ -220,6 +243,9 @@ final class Amounts {
                             .matches();
             boolean onTo = before != null
                     && joined
+                    && (amount.nouns().isEmpty()
+                            || text.substring(before.end(), amount.start()).matches("(?iu).*(?:statt|instead of).*")
+                            || FROM.matcher(text.substring(0, before.start())).find())
                     && TO.matcher(text.substring(before.end(), amount.start())).find();
             if (before != null
                     && joined
@@ -271,12 +297,16 @@ final class Amounts {
                 at += next.end();
                 continue;
             }
-            if (STOPS.contains(folded)) {
+            if (STOPS.contains(folded)
+                    || COMPARED.contains(next.group(2).toLowerCase(java.util.Locale.ROOT))) {
                 break;
             }
             int words0 = folded.equals("cent") ? 0 : words;
             nouns.add(folded);
             Optional<String> of = Units.of(folded)
+                    .or(() -> folded.indexOf('-') > 0
+                            ? Units.of(folded.substring(0, folded.indexOf('-')))
+                            : Optional.empty())
                     .filter(one -> words0 == 0 || (!HARD.contains(one) && (words0 < 2 || !TIME.contains(one))));
             if (of.isPresent() && unit.isEmpty()) {
                 unit = of.get();

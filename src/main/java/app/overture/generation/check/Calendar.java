@@ -18,6 +18,15 @@ final class Calendar {
                     + "|první\\p{L}*|druh\\p{L}+|třetí\\p{L}*|čtvrté\\p{L}*)\\s+(?:quarter|quartal|čtvrtlet\\p{L}*)(?= (?:of|des|20)| \\d| roku| letoš)");
     private static final Pattern FALL = Pattern.compile("(?iu)\\b(?:this|last|next|in the|early|late)\\s+fall\\b");
 
+    /** Feasts that date a fact by name. */
+    static final Pattern FEAST = Pattern.compile(
+            "(?iuU)\\b(?:(?<NEWYEAR>new year(?:['’]s(?: day| eve)?)?|neujahr|silvester|nov(?:ý|ého) rok(?:u|em)?|silvestr\\p{L}*)|(?<EASTER>easter(?: sunday| monday)?|ostern|ostermontag|velikonoc\\p{L}*)"
+                    + "|(?<PENTECOST>whitsun|pentecost|pfingst(?:en|montag)|svatodušn\\p{L}*|letnic\\p{L}*)|(?<CHRISTMAS>christmas(?: day| eve)?|boxing day|weihnacht(?:en)?|heiligabend|váno(?:c|č)\\p{L}*))\\b");
+
+    private static final Map<String, List<Integer>> FEASTS = Map.of(
+            "NEWYEAR", List.of(12, 1), "EASTER", List.of(3, 4), "PENTECOST", List.of(5, 6), "CHRISTMAS", List.of(12));
+    private static final Pattern SINCE = Pattern.compile("(?iuU)\\b(?:since|last|on|at|over|seit|letzte[ns]?|an|zu|über|od|o|na) $");
+
     enum Season {
         SPRING(3, 4, 5),
         SUMMER(6, 7, 8, 9),
@@ -93,10 +102,29 @@ final class Calendar {
         while (quarter.find()) {
             found.add(new Part(quarter.start(), quarter.end(), "Q" + number(quarter)));
         }
+        Matcher feast = FEAST.matcher(text);
+        while (feast.find()) {
+            FEASTS.keySet().stream()
+                    .filter(name -> feast.group(name) != null)
+                    .forEach(name -> found.add(new Part(feast.start(), feast.end(), name)));
+        }
         return found;
     }
 
+    static boolean isFeast(String part) {
+        return FEASTS.containsKey(part);
+    }
+
+    /** "since Easter" dates something; "before Christmas" is a manner of speaking. */
+    static boolean dates(String text, Part part) {
+        return !isFeast(part.name())
+                || SINCE.matcher(text.substring(0, part.start())).find();
+    }
+
     static boolean holds(String part, int month) {
+        if (isFeast(part)) {
+            return FEASTS.getOrDefault(part, List.of()).contains(month);
+        }
         return part.startsWith("Q")
                 ? (month - 1) / 3 + 1 == part.charAt(1) - '0'
                 : Season.valueOf(part).holds(month);

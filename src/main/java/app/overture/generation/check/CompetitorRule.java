@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
 final class CompetitorRule implements Rule {
 
     private static final Pattern APART = Pattern.compile(
-            "(?iu)\\b(?:unlike|compared (?:to|with)|versus|vs\\.?|alternatives? to|competitors?|competes? with|competing|differs? from|lighter than|better than"
+            "(?iuU)\\b(?:unlike|compared (?:to|with)|versus|vs\\.?|alternatives? to|competitors?|competes? with|competing|differs? from|lighter than|better than"
                     + "|anders als|im gegensatz zu|im unterschied zu|wettbewerber\\p{L}*|konkurren\\p{L}*|mitbewerber\\p{L}*|verglichen mit"
                     + "|na rozdíl od|konkuren\\p{L}*|ve srovnání|oproti)");
     private static final Pattern CONTRAST = Pattern.compile(
             APART.pattern()
-                    + "|(?iu)\\b(?:instead of|rather than|without|beside|alongside|not|statt|anstatt|ohne|neben|nicht|wenn|bisher|místo|bez|vedle|ne|není|zatímco|while|whereas|während|calls for|other than)\\b");
+                    + "|(?iuU)\\b(?:instead of|rather than|without|beside|alongside|not|statt|anstatt|ohne|neben|nicht|wenn|bisher|místo|bez|vedle|ne|není|zatímco|while|whereas|während|calls for|other than)\\b");
     /** "Never mention Oracle." */
     private static final Pattern UNSAID = Pattern.compile(
-            "(?iu)\\b(?:never|do not|don't|avoid) (?:to )?(?:mention\\p{L}*|nam(?:e|ing)|compar\\p{L}*)|\\b(?:nie|niemals|nicht) (?:erwähnen|nennen)|\\b(?:erwähne|nenne) (?:nie|niemals|nicht)|\\bnezmiň\\p{L}*|\\bnejmen\\p{L}*|\\bnikdy ne\\p{L}+");
+            "(?iuU)\\b(?:never|do not|don't|avoid) (?:to )?(?:mention\\p{L}*|nam(?:e|ing)|compar\\p{L}*)|\\b(?:nie|niemals|nicht) (?:erwähnen|nennen)|\\b(?:erwähne|nenne) (?:nie|niemals|nicht)|\\bnezmiň\\p{L}*|\\bnejmen\\p{L}*|\\bnikdy ne\\p{L}+");
     /** Tools that everybody has beside every other. */
     private static final Set<String> EVERYWHERE = Set.of(
             "excel",
@@ -48,13 +48,13 @@ final class CompetitorRule implements Rule {
             "eu");
     /** "…, we do it at night". */
     private static final Pattern OTHERWISE = Pattern.compile(
-            "(?iu)[,;:] (?:we|my|wir|but|ale|aber|sondern|ours?|unsere?\\p{L}*|naš\\p{L}*|náš|while|whereas|während|zatímco|kdežto|not|nicht|ne)\\b");
+            "(?iuU)[,;:] (?:we|my|wir|but|ale|aber|sondern|ours?|unsere?\\p{L}*|naš\\p{L}*|náš|while|whereas|während|zatímco|kdežto|jen|nur|only|doch|allerdings|though)\\b");
 
     private static final Pattern OURS = Pattern.compile(
-            "(?iu)\\b(?:our|unser(?:e[nmrs]?)?|naš\\p{L}*|náš|našem|my|mein\\p{L}*)\\s+(?:\\p{L}+\\s+)?$");
+            "(?iuU)\\b(?:our|unser(?:e[nmrs]?)?|naš\\p{L}*|náš|našem|my|mein\\p{L}*)\\s+(?:\\p{L}+\\s+)?$");
     private static final Pattern DEMANDS = Pattern.compile(
-            "(?iu)^.{0,40}?\\b(?:needs?|requires?|calls? for|asks? for|verlang\\p{L}*|brauch\\p{L}*|fordern|benötig\\p{L}*|vyžaduj\\p{L}*|potřebuj\\p{L}*|chtějí|chce)\\b");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}'’]+(?:[ -]\\p{Lu}[\\p{L}\\p{N}'’]+)?");
+            "(?iuU)^.{0,40}?\\b(?:needs?|requires?|calls? for|asks? for|verlang\\p{L}*|brauch\\p{L}*|fordern|benötig\\p{L}*|vyžaduj\\p{L}*|potřebuj\\p{L}*|chtějí|chce)\\b");
+    private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}[\\p{L}\\p{N}'’]+|(?<!\\p{L})\\p{Ll}+\\p{Lu}\\p{L}*)(?:[ -]\\p{Lu}[\\p{L}\\p{N}'’]+)?");
 
     @Override
     public String code() {
@@ -170,7 +170,7 @@ final class CompetitorRule implements Rule {
     }
 
     private static boolean isGerman(String text) {
-        return text.matches("(?iu).*\\b(?:und|nicht|ist|auf|mit|ohne|als)\\b.*");
+        return text.matches("(?iuU).*\\b(?:und|nicht|ist|auf|mit|ohne|als)\\b.*");
     }
 
     private static boolean nameLike(String word, String text, int start) {
@@ -194,7 +194,7 @@ final class CompetitorRule implements Rule {
 
     /** Ours, or the recipient's: some other statement speaks of it, or a host is called so. */
     private static boolean elsewhere(String word, Ground ground) {
-        Pattern named = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])"
+        Pattern named = Pattern.compile("(?iuU)(?<![\\p{L}\\p{N}])"
                 + Pattern.quote(word.length() > 5 ? word.substring(0, word.length() - 1) : word));
         long statements = ground.all().stream()
                 .filter(known -> !known.statement().label().equals("positioning")

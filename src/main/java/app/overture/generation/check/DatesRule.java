@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DatesRule implements Rule {
 
     private static final Pattern CERTAIN = Pattern.compile(
-            "(?iu)(?:\\blast|\\bthis|\\bnext|\\bsince|\\bcoming|\\bletzten|\\bdiesen|\\bkommenden|\\bnächsten|\\bvergangenen|\\bminul\\p{L}+|\\bpříští\\p{L}*|\\btento|\\btuto|\\bod) $");
+            "(?iuU)(?:\\blast|\\bthis|\\bnext|\\bsince|\\bcoming|\\bletzten|\\bdiesen|\\bkommenden|\\bnächsten|\\bvergangenen|\\bminul\\p{L}+|\\bpříští\\p{L}*|\\btento|\\btuto|\\bod) $");
 
     @Override
     public String code() {
@@ -38,7 +39,8 @@ final class DatesRule implements Rule {
                 }
             }
             for (Calendar.Part part : Calendar.parts(text)) {
-                if (!knowsPart(part.name(), ground)) {
+                List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), part.start());
+                if (Calendar.dates(text, part) && !knowsPart(part.name(), ground) && !proposed(text, part, scope, ground)) {
                     findings.add(unknown(field.getKey(), text, part.start(), part.end()));
                 }
             }
@@ -82,7 +84,7 @@ final class DatesRule implements Rule {
                 .anyMatch(known -> Calendar.parts(known.statement().text()).stream()
                                 .anyMatch(one -> one.name().equals(part))
                         || known.dates().stream().anyMatch(date -> Calendar.holds(part, date.month()))
-                        || seenIn(known.statement().seen(), part));
+                        || !Calendar.isFeast(part) && seenIn(known.statement().seen(), part));
     }
 
     private static boolean seenIn(@Nullable LocalDate seen, String part) {
@@ -127,6 +129,17 @@ final class DatesRule implements Rule {
         }
         int ahead = Math.floorMod(said.month() - today.getMonthValue(), 12);
         return ahead <= 4;
+    }
+
+    /** "Would a pilot make sense this winter?" */
+    private static boolean proposed(String text, Calendar.Part part, List<Ground.Known> scope, Ground ground) {
+        LocalDate today = ground.today();
+        if (today == null || scope.size() < ground.all().size() || !Rules.asks(text, part.start())) {
+            return false;
+        }
+        return IntStream.rangeClosed(0, 4)
+                .anyMatch(ahead ->
+                        Calendar.holds(part.name(), today.plusMonths(ahead).getMonthValue()));
     }
 
     private static Optional<java.time.DayOfWeek> weekdayOf(Dates.Mention date, Ground ground) {

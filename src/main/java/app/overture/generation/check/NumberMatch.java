@@ -42,6 +42,10 @@ final class NumberMatch {
     private static final Pattern LIST = Pattern.compile(
             "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*(?:, \\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*)*,? (?:and|und|a|sowie|as well as|&) (?:in |v |ve )?\\p{Lu}[\\p{L}.’'-]+");
 
+    private static final Pattern CLAUSE = Pattern.compile("^[^\\d.,;:!?]{1,50}");
+    /** "one complaint in ten": every tenth. */
+    private static final Pattern ONE_IN = Pattern.compile(
+            "(?iuU)\\b(?:one|1)(?: \\p{L}+){0,2} (?:in|out of) $|\\b(?:eine?[rs]?)(?: \\p{L}+)? von $|\\bjed\\p{L}+(?: \\p{L}+)? z $");
     private static final Pattern PERCENT = Pattern.compile("(?iu)%|per ?cent|prozent|procent");
 
     private final Amount said;
@@ -69,7 +73,7 @@ final class NumberMatch {
                 continue;
             }
             for (Amount one : known.amounts()) {
-                boolean noun = sameNoun(one);
+                boolean noun = sameNoun(one) || (equal(one) && countsLater(known, one));
                 if (equal(one) && compatible(one, unit(known, one))) {
                     found = true;
                     boolean given = NumbersRule.given(known);
@@ -97,6 +101,9 @@ final class NumberMatch {
     boolean harmless(List<Ground.Known> scope) {
         if (said.form() == Amount.Form.SHARE) {
             return shareOfNothingTold(scope);
+        }
+        if (oneIn()) {
+            return false;
         }
         if (said.value().equals("12") && said.unit().equals("months") && ground.matches(YEAR)) {
             return true;
@@ -229,6 +236,11 @@ final class NumberMatch {
         return Math.abs(value.doubleValue() - wanted.doubleValue()) <= by;
     }
 
+    private boolean oneIn() {
+        return ONE_IN.matcher(text.substring(Math.max(0, said.start() - 40), said.start()))
+                .find();
+    }
+
     private boolean compatible(Amount known, String unit) {
         if (said.form() == Amount.Form.SHARE || known.form() == Amount.Form.SHARE) {
             return true;
@@ -252,7 +264,7 @@ final class NumberMatch {
         }
         boolean ordinal = said.form() == Amount.Form.ORDINAL;
         if (ordinal != (known.form() == Amount.Form.ORDINAL)) {
-            return sameNoun(known);
+            return sameNoun(known) || oneIn();
         }
         return said.unit().isEmpty() || unit.isEmpty() || (PEOPLE.contains(said.unit()) && PEOPLE.contains(unit));
     }
@@ -262,7 +274,8 @@ final class NumberMatch {
             for (String b : known.nouns()) {
                 if (a.length() >= 4
                         && b.length() >= 4
-                        && !Collections.disjoint(Stems.of(a, language), Stems.of(b, language))) {
+                        && (!Collections.disjoint(Stems.of(a, language), Stems.of(b, language))
+                                || compound(a, b))) {
                     return true;
                 }
             }
@@ -273,6 +286,27 @@ final class NumberMatch {
                 && !HARD.contains(said.unit())
                 && !Amounts.TIME.contains(said.unit())
                 && !said.unit().equals("year");
+    }
+
+    /** A Wache is a Rettungswache. */
+    private boolean compound(String a, String b) {
+        return language.equals("de")
+                && Math.min(a.length(), b.length()) >= 5
+                && (a.endsWith(b) || b.endsWith(a));
+    }
+
+    /** "three combined heat and power plants" are three plants. */
+    private boolean countsLater(Ground.Known known, Amount one) {
+        String whole = known.statement().text();
+        Matcher rest = CLAUSE.matcher(whole.substring(Math.min(whole.length(), one.end())));
+        if (!rest.find()) {
+            return false;
+        }
+        return said.nouns().stream()
+                .filter(noun -> noun.length() >= 4)
+                .anyMatch(noun -> Arrays.stream(Text.plain(rest.group()).split(" "))
+                        .anyMatch(word -> word.length() >= 4
+                                && !Collections.disjoint(Stems.of(word, language), Stems.of(noun, language))));
     }
 
     private boolean yearOf(Ground.Known known) {

@@ -14,6 +14,7 @@ final class Places {
 
     private static final Map<String, String> BY_WORD = new HashMap<>();
     private static final Map<String, String> COUNTRY_OF = new HashMap<>();
+    private static final Map<String, String> ELSEWHERE = elsewhere();
     private static final int LONGEST_STEM_CUT = 4;
 
     static {
@@ -119,8 +120,69 @@ final class Places {
         city("AT", "graz");
         city("AT", "linz linec linci");
         city("AT", "salzburg salcburk*");
+        city("DE", "regensburg* rezn* ratisbon");
+        city("DE", "passau pasov* passauer");
+        city("DE", "augsburg augspurk* augsburger");
+        city("DE", "zwickau cvikov*");
+        city("DE", "gorlitz zhorel*");
+        city("DE", "bautzen budysin*");
+        city("DE", "mainz mohuc*");
+        city("DE", "aachen cachy cachach");
+        city("DE", "braunschweig brunsvik* brunswick");
+        city("AT", "klagenfurt celovec celovci");
+        city("SI", "ljubljana lublan* laibach");
+        city("HR", "zagreb zahreb* agram");
+        city("PL", "gdansk* danzig");
+        city("PL", "poznan*");
+        city("PL", "katowice katovic* kattowitz");
+        city("PL", "szczecin stettin stetin*");
+        city("IT", "bolzano bozen bolzan*");
+        city("IT", "venice venezia venedig benatk*");
+        city("IT", "florence florenz firenze florenci*");
+        city("IT", "naples neapel napoli neapol*");
+        city("IT", "turin torino turin*");
+        city("IT", "genoa genua genova janov*");
+        city("IT", "trieste triest terst*");
+        city("FR", "strasbourg strassburg strasburk*");
+        city("BE", "antwerp antwerpen antverp*");
+        city("GR", "athens athen aten*");
+        city("RO", "bucharest bukarest bukurest*");
+        city("RS", "belgrade belgrad belehrad*");
+        city("RU", "moscow moskau moskv*");
+        city("UA", "kyiv kiev kiew kyjev*");
+        city("SE", "gothenburg goteborg*");
+        city("CZ", "budweis budejovic*");
         city("DE", "essen essenu");
         city("DE", "dortmund dortmundu");
+    }
+
+    /** Countries and their languages as facts in other languages call them. */
+    private static Map<String, String> elsewhere() {
+        Map<String, String> all = new HashMap<>();
+        Map<String, String> spoken = Map.ofEntries(
+                Map.entry("pt", "PT"),
+                Map.entry("de", "DE"),
+                Map.entry("fr", "FR"),
+                Map.entry("es", "ES"),
+                Map.entry("it", "IT"),
+                Map.entry("nl", "NL"),
+                Map.entry("pl", "PL"),
+                Map.entry("sv", "SE"),
+                Map.entry("da", "DK"),
+                Map.entry("fi", "FI"),
+                Map.entry("hu", "HU"),
+                Map.entry("cs", "CZ"),
+                Map.entry("sk", "SK"),
+                Map.entry("en", "GB"));
+        for (String language : List.of("fr", "es", "it", "pl", "pt", "nl", "sv", "da", "hu")) {
+            Locale in = Locale.of(language);
+            for (String code : Locale.getISOCountries()) {
+                all.putIfAbsent(Text.fold(Locale.of("", code).getDisplayCountry(in)), code);
+            }
+            spoken.forEach((tongue, code) ->
+                    all.putIfAbsent(Text.fold(Locale.of(tongue).getDisplayLanguage(in)), code));
+        }
+        return Map.copyOf(all);
     }
 
     private Places() {}
@@ -146,6 +208,13 @@ final class Places {
         for (Mention mention : in(text)) {
             known.add(mention.place());
             known.add(COUNTRY_OF.getOrDefault(mention.place(), mention.place()));
+        }
+        Matcher word = Text.WORD.matcher(text);
+        while (word.find()) {
+            String code = ELSEWHERE.get(Text.fold(word.group()));
+            if (code != null) {
+                known.add(code);
+            }
         }
         String bare = text.strip();
         if (bare.matches("[A-Z]{2}") && List.of(Locale.getISOCountries()).contains(bare)) {

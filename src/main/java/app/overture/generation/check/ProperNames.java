@@ -17,6 +17,9 @@ public final class ProperNames {
 
     private static final Pattern PLACE = Pattern.compile("(?iu)(?<!\\p{L})(?:in|aus|nach|bei|von|um|zwischen|bis) $");
 
+    private static final Pattern ONE =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:an?|one|ein(?:e[nmrs]?)?|jed(?:en|na|no|noho|nom|nu|né|ním)) $");
+
     private static final List<String> ENDINGS =
             List.of("ovi", "ové", "ou", "em", "ého", "ému", "ým", "e", "u", "y", "i", "ě", "é", "a", "o", "s");
     private static final List<String> NOMINATIVES = List.of("", "a", "á", "ý", "o", "e");
@@ -32,8 +35,9 @@ public final class ProperNames {
     }
 
     /** @param afterArticle as in "das Neue": a word of any kind may follow
-     * @param afterPlace as in "aus Bamberg" */
-    record Word(int start, int end, String text, boolean startsSentence, boolean afterArticle, boolean afterPlace) {}
+     * @param afterPlace as in "aus Bamberg"
+     * @param afterOne as in "an einem RTW" */
+    record Word(int start, int end, String text, boolean startsSentence, boolean afterArticle, boolean afterPlace, boolean afterOne) {}
 
     /** Every run of one to four large words, and its parts: what another contact or company may be called. */
     public static Set<String> candidates(String text) {
@@ -90,6 +94,8 @@ public final class ProperNames {
                         ARTICLE.matcher(text.substring(Math.max(0, matcher.start() - 12), matcher.start()))
                                 .find(),
                         PLACE.matcher(text.substring(Math.max(0, matcher.start() - 12), matcher.start()))
+                                .find(),
+                        ONE.matcher(text.substring(Math.max(0, matcher.start() - 12), matcher.start()))
                                 .find()));
             }
         }

@@ -19,7 +19,7 @@ final class ProperNamesRule implements Rule {
                             + " vase vasi vasem vaseho vasich vasim vasimi vaseho vasemu vas ty ti tebe tve tvou tvuj tvoje vasi mr ms mrs dr ing mgr mudr judr frau herr herrn pan pani pane best"
                             + " regards thanks kind q1 q2 q3 q4 hi hello dear guten tag dobry den hallo s m n a mit cet utc am pm ceo cto cfo coo cmo cio vp"
                             + " ps re rfp rfq csv sms gps rfid plc mes wms tms r&d b c d e f g x ev evs lkw pkw edv b2 co2 www http https internet web wifi usp"
-                            + " kmu vat dph mwst iso hgv hgvs vr ar pos cad cam pr q&a nda sla slas okr okrs kw mw kwh mwh us uk usa gmbh")
+                            + " kmu mio mrd tsd vat dph mwst iso hgv hgvs vr ar pos cad cam pr q&a nda sla slas okr okrs kw mw kwh mwh us uk usa gmbh")
                     .split(" ")));
 
     private static final Set<String> EVENTS = Set.copyOf(List.of(
@@ -50,7 +50,7 @@ final class ProperNamesRule implements Rule {
 
     /** Endings that names hardly have. */
     private static final Pattern NOUN = Pattern.compile(
-            "\\p{Lu}\\p{L}{4,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ierung|ierungen|ismus|innen|barkeit|losigkeit|nisse?n?)");
+            "\\p{Lu}\\p{L}{4,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ierung|ierungen|ismus|innen|barkeit|losigkeit|nisse?n?|(?:verantwort|zuständ|beauftragt?|beschäftigt?|angestellt?|vorsitzend?|angehörig)(?:lich|ig)?e[nrs]?)");
 
     private static final Pattern ADVERB = Pattern.compile(
             "\\p{L}+(?:wegen|weise|halber|seits|mals|wärts|lich|weg|lings|zulande|gleichen|artig|maßen|dings)");
@@ -71,7 +71,7 @@ final class ProperNamesRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            String text = NumbersRule.blank(field.getValue(), LinkRule.LINK);
+            String text = NumbersRule.blank(NumbersRule.blank(field.getValue(), LinkRule.LINK), Calendar.FEAST);
             boolean headline = field.getKey().equals("subject") && titleCase(text);
             List<Roles.Mention> roles = Roles.in(text);
             int from = field.getKey().equals("body")
@@ -141,6 +141,9 @@ final class ProperNamesRule implements Rule {
             return false;
         }
         String bare = token.replaceFirst("['’]s$", "");
+        if (token.matches("\\p{Lu}{2,4}s?") && word.afterOne() && !Lexicon.isBrand(token)) {
+            return false; // "an einem RTW": a kind of thing, not the name of one
+        }
         if (token.contains("-") || token.contains("/") || token.contains("&")) {
             return hyphenated(bare, language, ground);
         }

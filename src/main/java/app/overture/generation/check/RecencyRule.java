@@ -60,7 +60,13 @@ final class RecencyRule implements Rule {
                     if (ground.says(hit.group().strip()) && hit.group().strip().contains(" ")) {
                         continue;
                     }
-                    Optional<LocalDate> newest = newest(Rules.scope(draft, ground, field.getKey(), hit.start()));
+                    List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), hit.start());
+                    if (hit.group().matches("(?iu)(?:this|diese[rn]?|tento) .*")
+                            && scope.size() == ground.all().size()
+                            && Rules.asks(field.getValue(), hit.start())) {
+                        continue; // "What is due this week?"
+                    }
+                    Optional<LocalDate> newest = newest(scope);
                     if (newest.isPresent() && ChronoUnit.DAYS.between(newest.get(), today) > days) {
                         findings.add(finding(
                                 field.getKey(),

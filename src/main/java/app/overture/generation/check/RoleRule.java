@@ -56,7 +56,7 @@ final class RoleRule implements Rule {
                         .flatMap(one -> one.roles().stream())
                         .anyMatch(one ->
                                 (one.covers(said) && sameWork(said, one)) || lesser(said, one) || named(said, one));
-                if (!known && (reader || !anybody(text, said))) {
+                if (!known && !quoted(text, said) && (reader || !anybody(text, said))) {
                     findings.add(finding(
                             field.getKey(),
                             said.start(),
@@ -75,7 +75,7 @@ final class RoleRule implements Rule {
             Matcher said = words.matcher(text);
             while (said.find()) {
                 String before = text.substring(Math.max(0, said.start() - 40), said.start());
-                if (CALLED.matcher(before).find() && !ground.matches(words)) {
+                if (CALLED.matcher(before).find() && !ground.matches(words) && !of(said.group(), ground)) {
                     findings.add(finding(
                             field,
                             said.start(),
@@ -85,6 +85,26 @@ final class RoleRule implements Rule {
                 }
             }
         });
+    }
+
+    /** A Techniker may work in Technischer Vertrieb. */
+    private static boolean of(String calling, Ground ground) {
+        String stem = Text.fold(calling);
+        String head = stem.substring(0, Math.min(6, stem.length()));
+        return head.length() == 6
+                && ground.all().stream()
+                        .filter(known -> known.statement().label().equals("contact_title")
+                                || known.statement().label().startsWith("person"))
+                        .flatMap(known -> known.words().stream())
+                        .anyMatch(word -> word.startsWith(head));
+    }
+
+    /** A title between quotation marks is spoken of as a word. */
+    private static boolean quoted(String text, Roles.Mention said) {
+        return said.start() > 0
+                && said.end() < text.length()
+                && "\"“„«‚‘'".indexOf(text.charAt(said.start() - 1)) >= 0
+                && "\"”“»‘’'".indexOf(text.charAt(said.end())) >= 0;
     }
 
     private static boolean anybody(String text, Roles.Mention said) {

@@ -38,22 +38,22 @@ final class Roles {
     private static final List<Rank> RANKS = List.of(
             rank(
                     "ceo",
-                    "ceo|chief executive(?: officer)?|managing directors?|general managers?|geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|em|kou|e|i|ky|ce)?"
-                            + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|em|kou|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva|konateľ(?:ka|om|a)?|prezes(?:em)?",
+                    "ceo|chief executive(?: officer)?|managing directors?|general managers?|geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|ku|ko|em|kou|e|i|ky|ce)?"
+                            + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|ku|ko|em|kou|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva|konateľ(?:ka|om|a)?|prezes(?:em)?",
                     "ceo director direktor reditel leiter vedouci"),
             rank(
                     "cto",
-                    "cto|chief technology officer|chief technical officer|technick(?:ý|á|ým|ou|ého) ředitel(?:ka|em|kou|e|i)?",
+                    "cto|chief technology officer|chief technical officer|technick(?:ý|á|ým|ou|ého) ředitel(?:ka|ku|ko|em|kou|e|i)?",
                     "cto"),
             rank(
                     "cfo",
-                    "cfo|chief financ(?:e|ial) officer|finanzvorst(?:and|ändin)|finanční(?:m|ho)? ředitel(?:ka|em|kou|e|i)?",
+                    "cfo|chief financ(?:e|ial) officer|finanzvorst(?:and|ändin)|finanční(?:m|ho)? ředitel(?:ka|ku|ko|em|kou|e|i)?",
                     "cfo"),
             rank(
                     "coo",
-                    "coo|chief operating officer|chief operations officer|provozní(?:m|ho)? ředitel(?:ka|em|kou|e|i)?",
+                    "coo|chief operating officer|chief operations officer|provozní(?:m|ho)? ředitel(?:ka|ku|ko|em|kou|e|i)?",
                     "coo"),
-            rank("cmo", "cmo|chief marketing officer|marketingov(?:ý|á|ým|ou|ého) ředitel(?:ka|em|kou|e|i)?", "cmo"),
+            rank("cmo", "cmo|chief marketing officer|marketingov(?:ý|á|ým|ou|ého) ředitel(?:ka|ku|ko|em|kou|e|i)?", "cmo"),
             rank("cio", "cio|chief information officer", "cio"),
             rank(
                     "chief",
@@ -61,24 +61,24 @@ final class Roles {
                     "chief"),
             rank(
                     "founder",
-                    "co-?founders?|founders?|founding partner|(?:mit)?(?:be)?gründer(?:in|innen|n|s)?|(?:spolu)?zakladateľ(?:ka|om)?|(?:spolu)?zakladatel(?:ka|em|kou|e|i|é|ky)?",
+                    "co-?founders?|founders?|founding partner|(?:mit)?(?:be)?gründer(?:in|innen|n|s)?|(?:spolu)?zakladateľ(?:ka|om)?|(?:spolu)?zakladatel(?:ka|ku|ko|em|kou|e|i|é|ky)?",
                     "founder"),
             rank(
                     "owner",
-                    "(?:co-?)?owners?|proprietor|(?:mit)?inhaber(?:in|n|s)?|eigentümer(?:in|n|s)?|majiteľ(?:ka|om)?|(?:spolu)?majitel(?:ka|em|kou|e|i|ky)?|vlastní(?:k|kem|ka)|vlastnice",
+                    "(?:co-?)?owners?|proprietor|(?:mit)?inhaber(?:in|n|s)?|eigentümer(?:in|n|s)?|majiteľ(?:ka|om)?|(?:spolu)?majitel(?:ka|ku|ko|em|kou|e|i|ky)?|vlastní(?:k|kem|ka)|vlastnice",
                     "owner"),
             rank(
                     "vp",
-                    "(?:senior |executive |e|s)?vp|(?:senior |executive )?vice[- ]president|vizepräsident(?:in|en)?|viceprezident(?:ka|em|kou|a)?",
+                    "(?:senior |executive |e|s)?vp|(?:senior |executive )?vice[- ]president|vizepräsident(?:in|en)?|viceprezident(?:ka|ku|ko|em|kou|a)?",
                     "vp"),
-            rank("president", "presidents?|präsident(?:in|en)?|prezident(?:ka|em|kou|a)?", "president"),
+            rank("president", "presidents?|präsident(?:in|en)?|prezident(?:ka|ku|ko|em|kou|a)?", "president"),
             rank(
                     "chair",
                     "chairman|chairwoman|chairperson|chair of|\\p{L}*vorsitzende[rn]?|předsed(?:a|kyně|ou)",
                     "chair"),
             rank(
                     "board",
-                    "board members?|member of the board|vorstand(?:smitglied)?|vorständin|člen(?:ka|em|kou)? představenstva",
+                    "board members?|member of the board|vorstand(?:smitglied)?|vorständin|člen(?:ka|ku|ko|em|kou)? představenstva",
                     "board"),
             rank(
                     "partner",
@@ -86,7 +86,7 @@ final class Roles {
                     "partner ceo owner"),
             rank(
                     "secretary",
-                    "secretary(?:[- ]general)?|general secretary|generalsekretär(?:in)?|tajemn(?:ík|ice|íkem|icí|íka)|sekretariát\\p{L}*",
+                    "secretary(?:[- ]general)?|general secretary|generalsekretär(?:in)?|tajemn(?:ík|íku|ice|íkem|icí|íka)|sekretariát\\p{L}*",
                     "secretary"),
             rank(
                     "prokurist",
@@ -96,7 +96,7 @@ final class Roles {
             rank("direktor", "\\p{L}*direktor(?:in|en|s)?", "direktor director reditel"),
             rank(
                     "reditel",
-                    "ředitel(?:ka|em|kou|e|i|é|ky|ce|ství)?|riaditeľ(?:ka|om|kou)?|náměst(?:ek|kem|kyně)",
+                    "ředitel(?:ka|ku|ko|em|kou|e|i|é|ky|ce|ství)?|riaditeľ(?:ka|om|kou)?|náměst(?:ek|kem|kyně)",
                     "reditel director direktor leiter"),
             rank("head", "head of|heads of|group head|department head", "head leiter vedouci"),
             rank(
@@ -105,7 +105,7 @@ final class Roles {
                     "leiter head manager director lead vedouci reditel"),
             rank(
                     "vedouci",
-                    "vedoucí(?:m|ho|mu|mi)?|vedúc(?:i|a|im|ou)|vedení|šéf(?:ka|em|kou|a|ové|ko)?|přednost(?:a|ou|ka)",
+                    "vedoucí(?:m|ho|mu|mi)?|vedúc(?:i|a|im|ou)|vedení|šéf(?:ka|ku|ko|em|kou|a|ové|ko)?|přednost(?:a|ou|ka)",
                     "vedouci head manager lead leiter"),
             rank(
                     "lead",
@@ -113,18 +113,18 @@ final class Roles {
                     "lead leiter vedouci manager"),
             rank(
                     "manager",
-                    "\\p{L}*managers?|\\p{L}*managerin(?:nen)?|manažer(?:ka|em|kou|a|ky|ce|i)?",
+                    "\\p{L}*managers?|\\p{L}*managerin(?:nen)?|manažer(?:ka|ku|ko|em|kou|a|ky|ce|i)?",
                     "manager leiter vedouci"),
-            rank("mayor", "mayor|(?:ober)?bürgermeister(?:in)?|starost(?:a|ka|ou|ku)", "mayor"),
-            rank("dean", "dean|dekan(?:in)?|děkan(?:ka|em|kou)?", "dean"),
-            rank("editor", "editor[- ]in[- ]chief|chefredakteur(?:in)?|šéfredaktor(?:ka|em|kou)?", "editor"),
+            rank("mayor", "mayor|(?:ober)?bürgermeister(?:in)?|starost(?:a|ka|ou|ku|o|ko|y|ky)", "mayor"),
+            rank("dean", "dean|dekan(?:in)?|děkan(?:ka|ku|ko|em|kou)?", "dean"),
+            rank("editor", "editor[- ]in[- ]chief|chefredakteur(?:in)?|šéfredaktor(?:ka|ku|ko|em|kou)?", "editor"),
             rank(
                     "treasurer",
                     "treasurer|schatzmeister(?:in)?|kassenwart(?:in)?|pokladn(?:ík|ice|íkem|icí)",
                     "treasurer"),
             rank(
                     "principal",
-                    "headmaster|headmistress|head ?teacher|schulleiter(?:in)?|rektor(?:in|ka|em|kou)?|rector|provost",
+                    "headmaster|headmistress|head ?teacher|schulleiter(?:in)?|rektor(?:in|ka|ku|ko|em|kou)?|rector|provost",
                     "principal director leiter reditel"));
 
     /** Callings, checked only where one is said of the reader: "als gelernter Koch". */
@@ -133,51 +133,51 @@ final class Roles {
     private static final Map<String, Pattern> FUNCTIONS = new LinkedHashMap<>();
 
     static {
-        calling("cook", "cook|koch|köchin|kuchař(?:ka|em|kou)?");
-        calling("economist", "economist|(?:betriebs|volks)wirt(?:in)?|ekonom(?:ka|em|kou)?");
-        calling("engineer", "engineer|ingenieur(?:in)?|inženýr(?:ka|em|kou)?");
+        calling("cook", "cook|koch|köchin|kuchař(?:ka|ku|ko|em|kou)?");
+        calling("economist", "economist|(?:betriebs|volks)wirt(?:in)?|ekonom(?:ka|ku|ko|em|kou)?");
+        calling("engineer", "engineer|ingenieur(?:in)?|inženýr(?:ka|ku|ko|em|kou)?");
         calling(
                 "lawyer",
-                "lawyer|solicitor|attorney|jurist(?:in)?|(?:rechts)?anw[aä]lt(?:in)?|právn(?:ík|ice|íkem|icí|ička|ičkou)|advokát(?:ka|em|kou)?");
-        calling("doctor", "physician|doctor|surgeon|arzt|ärztin|lékař(?:ka|em|kou)?|doktor(?:ka|em|kou)");
+                "lawyer|solicitor|attorney|jurist(?:in)?|(?:rechts)?anw[aä]lt(?:in)?|právn(?:ík|ice|íkem|icí|ička|ičkou)|advokát(?:ka|ku|ko|em|kou)?");
+        calling("doctor", "physician|doctor|surgeon|arzt|ärztin|lékař(?:ka|ku|ko|em|kou)?|doktor(?:ka|ku|ko|em|kou)");
         calling("nurse", "nurse|krankenpfleger(?:in)?|krankenschwester|zdravotní sestr(?:a|ou)|sestra");
         calling(
                 "teacher",
-                "teacher|lehrer(?:in)?|učitel(?:ka|em|kou)?|matematikář(?:ka|em|kou)?|fyzikář(?:ka|em|kou)?");
-        calling("journalist", "journalist|reporter|journalist(?:in)?|novinář(?:ka|em|kou)?");
-        calling("architect", "architect|architekt(?:in|ka|em|kou)?");
-        calling("consultant", "consultant|berater(?:in)?|poradce|poradkyně|konzultant(?:ka|em|kou)?");
+                "teacher|lehrer(?:in)?|učitel(?:ka|ku|ko|em|kou)?|matematikář(?:ka|ku|ko|em|kou)?|fyzikář(?:ka|ku|ko|em|kou)?");
+        calling("journalist", "journalist|reporter|journalist(?:in)?|novinář(?:ka|ku|ko|em|kou)?");
+        calling("architect", "architect|architekt(?:in|ka|ku|ko|em|kou)?");
+        calling("consultant", "consultant|berater(?:in)?|poradce|poradkyně|konzultant(?:ka|ku|ko|em|kou)?");
         calling(
                 "developer",
-                "developer|programmer|(?:software)?entwickler(?:in)?|vývojář(?:ka|em|kou)?|programátor(?:ka|em|kou)?");
+                "developer|programmer|(?:software)?entwickler(?:in)?|vývojář(?:ka|ku|ko|em|kou)?|programátor(?:ka|ku|ko|em|kou)?");
         calling("accountant", "accountant|bookkeeper|buchhalter(?:in)?|účetní(?:m)?");
         calling("buyer", "buyer|purchaser|einkäufer(?:in)?|nákupčí(?:m)?");
         calling(
                 "scientist",
                 "scientist|wissenschaftler(?:in)?|vědec|vědcem|vědkyně|chemist|chemiker(?:in)?|chemik|physicist|physiker(?:in)?|fyzik");
-        calling("auditor", "auditor|wirtschaftsprüfer(?:in)?|auditor(?:ka|em|kou)?");
-        calling("pilot", "pilot(?:in|ka|em|kou)?");
-        calling("driver", "driver|fahrer(?:in)?|řidič(?:ka|em|kou)?");
-        calling("baker", "baker|bäcker(?:in)?|pekař(?:ka|em|kou)?");
+        calling("auditor", "auditor|wirtschaftsprüfer(?:in)?|auditor(?:ka|ku|ko|em|kou)?");
+        calling("pilot", "pilot(?:in|ka|ku|ko|em|kou)?");
+        calling("driver", "driver|fahrer(?:in)?|řidič(?:ka|ku|ko|em|kou)?");
+        calling("baker", "baker|bäcker(?:in)?|pekař(?:ka|ku|ko|em|kou)?");
         calling("soldier", "soldier|officer|quartermaster|soldat(?:in)?|offizier|voják|důstojník");
-        calling("coordinator", "co-?ordinator|koordinator(?:in)?|koordinátor(?:ka|em|kou)?|\\p{L}+koordinator(?:in)?");
-        calling("clerk", "clerk|officer|referent(?:in|ka|em|kou)?|sachbearbeiter(?:in)?");
-        calling("assistant", "assistant|assistent(?:in)?|asistent(?:ka|em|kou)?");
+        calling("coordinator", "co-?ordinator|koordinator(?:in)?|koordinátor(?:ka|ku|ko|em|kou)?|\\p{L}+koordinator(?:in)?");
+        calling("clerk", "clerk|officer|referent(?:in|ka|ku|ko|em|kou)?|sachbearbeiter(?:in)?");
+        calling("assistant", "assistant|assistent(?:in)?|asistent(?:ka|ku|ko|em|kou)?");
         calling("specialist", "specialist|spezialist(?:in)?|specialist(?:a|ka|ou|kou)");
         calling("analyst", "analyst(?:in)?|analyti(?:k|čka|kem|čkou)");
         calling("intern", "intern|trainee|apprentice|praktikant(?:in)?|werkstudent(?:in)?|azubi|stážist(?:a|ka)");
-        calling("professor", "professor(?:in)?|profesor(?:ka|em|kou)?");
+        calling("professor", "professor(?:in)?|profesor(?:ka|ku|ko|em|kou)?");
         calling("priest", "priest|vicar|pfarrer(?:in)?|farář(?:ka|em)?");
         calling("captain", "captain|kapitän(?:in)?|kapitán(?:ka|em)?");
-        calling("curator", "curator|kurator(?:in)?|kurátor(?:ka|em|kou)?");
+        calling("curator", "curator|kurator(?:in)?|kurátor(?:ka|ku|ko|em|kou)?");
         calling("investor", "investor(?:in|ka|em)?");
-        calling("designer", "designer(?:in|ka|em|kou)?|návrhář(?:ka|em|kou)?");
+        calling("designer", "designer(?:in|ka|ku|ko|em|kou)?|návrhář(?:ka|ku|ko|em|kou)?");
         calling("technician", "technician|techniker(?:in)?|technik(?:em)?");
         calling("midwife", "midwife|hebamme|porodní asistentka");
         calling("pharmacist", "pharmacist|apotheker(?:in)?|lékárn(?:ík|ice|íkem|icí)");
         calling("farmer", "farmer|landwirt(?:in)?|zeměděl(?:ec|cem|kyně)");
-        calling("winemaker", "winemaker|winzer(?:in)?|vinař(?:ka|em|kou)?");
-        calling("trainer", "trainer(?:in)?|coach|kouč(?:ka|em|kou)?|trenér(?:ka|em|kou)?");
+        calling("winemaker", "winemaker|winzer(?:in)?|vinař(?:ka|ku|ko|em|kou)?");
+        calling("trainer", "trainer(?:in)?|coach|kouč(?:ka|ku|ko|em|kou)?|trenér(?:ka|ku|ko|em|kou)?");
         calling(
                 "salesperson",
                 "salesperson|salesman|verkäufer(?:in)?|prodejce|prodavač(?:ka|em)?|obchodn(?:ík|ice|íkem|icí)");

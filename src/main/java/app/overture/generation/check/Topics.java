@@ -21,7 +21,7 @@ final class Topics {
                     "awards?|award-winning|prize|won (?:the|a|an)|shortlisted|nominated|accolades?|named (?:the )?best"
                             + "|auszeichnung\\p{L}*|ausgezeichnet(?:e[nrms]?)?|preisträger\\p{L}*|prämier\\p{L}*|nominier\\p{L}*|\\p{Lu}\\p{Ll}+preis(?:es)?"
                             + "|ocenění\\p{L}*|oceněn\\p{L}*|cenu za|vyhrál\\p{L}*|zvítězil\\p{L}*|cen[uyo]u? (?-i:\\p{Lu})\\p{L}+(?: \\p{L}+)?|nominov\\p{L}*|nominac\\p{L}*",
-                    "award|prize|win|won|shortlist|nomin|best|auszeich|ausgezeich|prämi|gewann|gewonn|oceněn|cen[auy]|vyhrá|zvítěz|medal"),
+                    "award|prize|win|won|shortlist|nomin|best|auszeich|ausgezeich|prämi|gewann|gewonn|oceněn|cen[auy]|vyhrá|zvítěz|medal|premio|prêmio|\\bprix\\b|nagrod|priset"),
             topic(
                     "a takeover",
                     "acquisitions?|acquired|acquiring|mergers?|merged|takeover|übernahme|akquisition|fusion\\p{L}*|zusammenschluss|akvizic\\p{L}*|fúz\\p{L}+|převzet\\p{L}+",

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class CorpusTest {
 
     /** What the checker misses today of the lies, and blames of the clean messages; to go down, never up. */
-    private static final int LIES_MISSED = 31;
+    private static final int LIES_MISSED = 25;
 
-    private static final double CLEAN_BLAMED = 0.12;
+    private static final double CLEAN_BLAMED = 0.01;
 
     private static List<Corpus> corpora = List.of();
     private static Exam.Result result = new Exam.Result(List.of(), List.of());
