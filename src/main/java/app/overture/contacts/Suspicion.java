@@ -144,6 +144,17 @@ public final class Suspicion {
                     + "|\\byour (?:new |only |real |actual )?(?:task|job|goal|role|purpose) is (?:now |to (?:write|ignore|output|print|recommend|praise|say|convince))|\\b(?:deine|ihre) (?:neue |einzige )?aufgabe ist (?:es|jetzt|nun)|\\b(?:tvym|vasim) (?:novym |jedinym )?ukolem je\\b|\\brepeat after me\\b|\\b(?:everything|all text|the text|anything) above (?:this|is|was)|\\bprint everything\\b|\\bformat your (?:reply|response|answer|output)"
                     + "|\\bend of (?:data|document|profile|facts|input|user input|context|file)\\b|</(?:facts?|profile|data|document|context|input|contact|recipient|website)>|\\[/?(?:data|system|facts|profile)\\]|\\{\\{[^}]{1,60}\\}\\}|\\{%|\\$\\{[^}]{1,40}\\}|(?:^|\\n)\\s*(?:human|assistant|user) ?:\\s|<function|\\btool_(?:use|call)|\\bfunction_call"
                     + "|(?:игнорир|проигнорир|забуд|iгнору|ігнору)\\p{L}*[^.!?\\n]{0,40}(?:инструкц|указан|правил|iнструкц|інструкц)\\p{L}*|(?:忽略|无视|無視|忽视)[^。\\n]{0,20}(?:指令|指示|说明|提示|プロンプト)|(?:指示|命令|指令)[^。\\n]{0,10}(?:無視|忽略)");
+    private static final String MACHINES =
+            "(?:ai|ki|llms?|gpts?|chatbots?|bots?|sprachmodelle?n?|(?:large )?language models?"
+                    + "|jazykov\\p{L}* model\\p{L}*|(?:ai|ki|automated|virtual|digital|llm)[- ](?:agent\\p{L}*|assistant\\p{L}*|assistent\\p{L}*|tools?|models?|systems?))";
+    /** "To all bots:", "important for bots:", "LLM note, …", "assistant_instructions:". */
+    private static final Pattern ADDRESSES_A_MACHINE = Pattern.compile(
+            "(?iu)\\b(?:to|for|an|fur|pro|vsem) (?:all |any |every |alle |jede\\p{L}* |vsechny )" + MACHINES
+                    + " ?:|\\bvsem " + MACHINES
+                    + " ?:|\\b(?:important|urgent|note|wichtig|dringend|dulezite|pozor)\\W{1,3}(?:to|for|an|fur|pro) "
+                    + MACHINES + " ?:|(?<![a-z])(?:" + MACHINES
+                    + "|assistant|assistent|asistent)[ _-](?:notes?|notice|hints?|hinweise?|instructions?|anweisung(?:en)?|instrukce|pokyny?|poznamka) ?[:,]");
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\R+");
     private static final int LONGEST_PASSAGE = 400;
     private static final int SHORT_LINE = 80;
@@ -181,8 +192,9 @@ public final class Suspicion {
 
     public static boolean of(String text) {
         return PlainText.readings(text).stream()
-                .anyMatch(reading ->
-                        traced(reading) && SPEAKS_TO_A_MACHINE.matcher(reading).find());
+                .anyMatch(reading -> traced(reading)
+                        && (SPEAKS_TO_A_MACHINE.matcher(reading).find()
+                                || ADDRESSES_A_MACHINE.matcher(reading).find()));
     }
 
     private static boolean traced(String reading) {

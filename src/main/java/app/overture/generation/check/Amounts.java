@@ -17,7 +17,8 @@ final class Amounts {
             Pattern.compile("(?<![\\p{L}\\p{N}_])(?<![\\p{L}]-)(?<cur>[€$£]\\s?)?(?<num>" + GROUPED
                     + "|\\d+(?:[.,]\\d+)?)(?<ord>st|nd|rd|th)?(?:(?<scale>k|K|m|M|mn|bn|Mio|Mrd|tis|Tsd|mil)\\b\\.?)?");
     private static final Pattern NEXT = Pattern.compile("^([\\s\\u00a0\\u202f-]*)([\\p{L}][\\p{L}'’-]*|[%€$£])\\.?");
-    private static final Pattern BEFORE = Pattern.compile("([\\p{L}€$£]+)(?:(?<=(?i:fr|chf|eur))\\.)?[:\\s\\u00a0]+(?:of |von |mit |s )?$");
+    private static final Pattern BEFORE =
+            Pattern.compile("([\\p{L}€$£]+)(?:(?<=(?i:fr|chf|eur))\\.)?[:\\s\\u00a0]+(?:of |von |mit |s )?$");
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
     /** A noun group ends here. */
     private static final Set<String> STOPS = Set.copyOf(List.of(
@@ -30,7 +31,8 @@ final class Amounts {
 
     /** "two more", "o dva míň": no noun. */
     private static final Set<String> COMPARED = Set.of(
-            "more", "fewer", "less", "mehr", "weniger", "víc", "více", "míň", "méně", "better", "worse", "earlier", "later");
+            "more", "fewer", "less", "mehr", "weniger", "víc", "více", "míň", "méně", "better", "worse", "earlier",
+            "later");
 
     static final Set<String> TIME = Set.of("hours", "minutes", "days", "weeks", "months", "years");
     private static final Pattern JOIN = Pattern.compile(
@@ -59,6 +61,7 @@ final class Amounts {
     /** "three point six", "drei Komma sechs", "tři celé šest desetin". */
     private static final Pattern DECIMAL = Pattern.compile(
             "(?iu)^ (?:point|komma|cel(?:á|é|ých)(?: a)?) (?<digits>\\p{L}+)(?<hundredths> setin\\p{L}*)?(?: desetin\\p{L}*)?(?<scale> \\p{L}+)?");
+
     private static final Pattern HALF = Pattern.compile("(?iu)^ (?:and a half|a půl|und ein halb)(?!\\p{L})");
 
     private Amounts() {}
@@ -297,8 +300,7 @@ final class Amounts {
                 at += next.end();
                 continue;
             }
-            if (STOPS.contains(folded)
-                    || COMPARED.contains(next.group(2).toLowerCase(java.util.Locale.ROOT))) {
+            if (STOPS.contains(folded) || COMPARED.contains(next.group(2).toLowerCase(java.util.Locale.ROOT))) {
                 break;
             }
             int words0 = folded.equals("cent") ? 0 : words;

@@ -25,7 +25,8 @@ final class Calendar {
 
     private static final Map<String, List<Integer>> FEASTS = Map.of(
             "NEWYEAR", List.of(12, 1), "EASTER", List.of(3, 4), "PENTECOST", List.of(5, 6), "CHRISTMAS", List.of(12));
-    private static final Pattern SINCE = Pattern.compile("(?iuU)\\b(?:since|last|on|at|over|seit|letzte[ns]?|an|zu|über|od|o|na) $");
+    private static final Pattern SINCE =
+            Pattern.compile("(?iuU)\\b(?:since|last|on|at|over|seit|letzte[ns]?|an|zu|über|od|o|na) $");
 
     enum Season {
         SPRING(3, 4, 5),

@@ -54,7 +54,8 @@ final class CompetitorRule implements Rule {
             "(?iuU)\\b(?:our|unser(?:e[nmrs]?)?|naš\\p{L}*|náš|našem|my|mein\\p{L}*)\\s+(?:\\p{L}+\\s+)?$");
     private static final Pattern DEMANDS = Pattern.compile(
             "(?iuU)^.{0,40}?\\b(?:needs?|requires?|calls? for|asks? for|verlang\\p{L}*|brauch\\p{L}*|fordern|benötig\\p{L}*|vyžaduj\\p{L}*|potřebuj\\p{L}*|chtějí|chce)\\b");
-    private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}[\\p{L}\\p{N}'’]+|(?<!\\p{L})\\p{Ll}+\\p{Lu}\\p{L}*)(?:[ -]\\p{Lu}[\\p{L}\\p{N}'’]+)?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}\\p{N}'’]+|(?<!\\p{L})\\p{Ll}+\\p{Lu}\\p{L}*)(?:[ -]\\p{Lu}[\\p{L}\\p{N}'’]+)?");
 
     @Override
     public String code() {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A date that is named, whole or in part, was told to us; its weekday is that of the calendar. */
@@ -40,7 +40,9 @@ final class DatesRule implements Rule {
             }
             for (Calendar.Part part : Calendar.parts(text)) {
                 List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), part.start());
-                if (Calendar.dates(text, part) && !knowsPart(part.name(), ground) && !proposed(text, part, scope, ground)) {
+                if (Calendar.dates(text, part)
+                        && !knowsPart(part.name(), ground)
+                        && !proposed(text, part, scope, ground)) {
                     findings.add(unknown(field.getKey(), text, part.start(), part.end()));
                 }
             }

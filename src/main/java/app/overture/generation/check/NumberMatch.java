@@ -46,6 +46,7 @@ final class NumberMatch {
     /** "one complaint in ten": every tenth. */
     private static final Pattern ONE_IN = Pattern.compile(
             "(?iuU)\\b(?:one|1)(?: \\p{L}+){0,2} (?:in|out of) $|\\b(?:eine?[rs]?)(?: \\p{L}+)? von $|\\bjed\\p{L}+(?: \\p{L}+)? z $");
+
     private static final Pattern PERCENT = Pattern.compile("(?iu)%|per ?cent|prozent|procent");
 
     private final Amount said;
@@ -274,8 +275,7 @@ final class NumberMatch {
             for (String b : known.nouns()) {
                 if (a.length() >= 4
                         && b.length() >= 4
-                        && (!Collections.disjoint(Stems.of(a, language), Stems.of(b, language))
-                                || compound(a, b))) {
+                        && (!Collections.disjoint(Stems.of(a, language), Stems.of(b, language)) || compound(a, b))) {
                     return true;
                 }
             }
@@ -290,9 +290,7 @@ final class NumberMatch {
 
     /** A Wache is a Rettungswache. */
     private boolean compound(String a, String b) {
-        return language.equals("de")
-                && Math.min(a.length(), b.length()) >= 5
-                && (a.endsWith(b) || b.endsWith(a));
+        return language.equals("de") && Math.min(a.length(), b.length()) >= 5 && (a.endsWith(b) || b.endsWith(a));
     }
 
     /** "three combined heat and power plants" are three plants. */

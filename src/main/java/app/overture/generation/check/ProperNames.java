@@ -37,7 +37,14 @@ public final class ProperNames {
     /** @param afterArticle as in "das Neue": a word of any kind may follow
      * @param afterPlace as in "aus Bamberg"
      * @param afterOne as in "an einem RTW" */
-    record Word(int start, int end, String text, boolean startsSentence, boolean afterArticle, boolean afterPlace, boolean afterOne) {}
+    record Word(
+            int start,
+            int end,
+            String text,
+            boolean startsSentence,
+            boolean afterArticle,
+            boolean afterPlace,
+            boolean afterOne) {}
 
     /** Every run of one to four large words, and its parts: what another contact or company may be called. */
     public static Set<String> candidates(String text) {

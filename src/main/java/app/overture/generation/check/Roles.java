@@ -53,7 +53,10 @@ final class Roles {
                     "coo",
                     "coo|chief operating officer|chief operations officer|provozní(?:m|ho)? ředitel(?:ka|ku|ko|em|kou|e|i)?",
                     "coo"),
-            rank("cmo", "cmo|chief marketing officer|marketingov(?:ý|á|ým|ou|ého) ředitel(?:ka|ku|ko|em|kou|e|i)?", "cmo"),
+            rank(
+                    "cmo",
+                    "cmo|chief marketing officer|marketingov(?:ý|á|ým|ou|ého) ředitel(?:ka|ku|ko|em|kou|e|i)?",
+                    "cmo"),
             rank("cio", "cio|chief information officer", "cio"),
             rank(
                     "chief",
@@ -160,7 +163,9 @@ final class Roles {
         calling("driver", "driver|fahrer(?:in)?|řidič(?:ka|ku|ko|em|kou)?");
         calling("baker", "baker|bäcker(?:in)?|pekař(?:ka|ku|ko|em|kou)?");
         calling("soldier", "soldier|officer|quartermaster|soldat(?:in)?|offizier|voják|důstojník");
-        calling("coordinator", "co-?ordinator|koordinator(?:in)?|koordinátor(?:ka|ku|ko|em|kou)?|\\p{L}+koordinator(?:in)?");
+        calling(
+                "coordinator",
+                "co-?ordinator|koordinator(?:in)?|koordinátor(?:ka|ku|ko|em|kou)?|\\p{L}+koordinator(?:in)?");
         calling("clerk", "clerk|officer|referent(?:in|ka|ku|ko|em|kou)?|sachbearbeiter(?:in)?");
         calling("assistant", "assistant|assistent(?:in)?|asistent(?:ka|ku|ko|em|kou)?");
         calling("specialist", "specialist|spezialist(?:in)?|specialist(?:a|ka|ou|kou)");

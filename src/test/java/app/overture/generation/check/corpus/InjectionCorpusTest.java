@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class InjectionCorpusTest {
 
     /** What passes today; to go down, never up. */
-    private static final int PASSED_BOTH = 4;
+    private static final int PASSED_BOTH = 0;
 
-    private static final int PASSED_THE_SIEVE = 5;
+    private static final int PASSED_THE_SIEVE = 0;
 
     private static final int INNOCENT_WITHHELD = 0;
 
