@@ -73,7 +73,8 @@ class LikenessScaleTest {
                     from + count - 1,
                     workspace.id(),
                     campaignContact);
-            // A connection keeps the plan of its foreign-key checks until the tables are analysed, and this one was made when
+            // A connection keeps the plan of its foreign-key checks until the tables are analysed, and this one was
+            // made when
             // a handful of messages was all there was: every check would walk all fifty thousand.
             dsl.execute("discard plans");
             return dsl.execute(
