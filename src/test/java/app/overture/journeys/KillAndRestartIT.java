@@ -120,7 +120,13 @@ class KillAndRestartIT {
     }
 
     private static void approveAll(Outsider api, String campaign, List<JsonNode> messages) {
-        List<String> ids = approved(messages);
+        List<String> ids = clean(messages);
+        // One by one, as a person does who has looked: a later step waits for an earlier one that nobody decided.
+        messages.stream()
+                .map(one -> one.path("id").asString())
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> api.patch("/api/messages/" + id, "{\"status\":\"approved\"}")
+                        .expect(200));
         JsonNode answer = api.post(
                         campaign + "/messages/batch-action",
                         JsonMapper.shared().writeValueAsString(Map.of("message_ids", ids, "action", "approve")))
@@ -129,8 +135,12 @@ class KillAndRestartIT {
         assertThat(answer.path("updated_count").asInt()).isEqualTo(ids.size());
     }
 
-    /** Flagged messages want a look of their own and stay out of bulk approval. */
     private static List<String> approved(List<JsonNode> messages) {
+        return messages.stream().map(one -> one.path("id").asString()).toList();
+    }
+
+    /** Flagged messages want a look of their own and stay out of bulk approval. */
+    private static List<String> clean(List<JsonNode> messages) {
         return messages.stream()
                 .filter(one -> one.path("flags").isEmpty())
                 .map(one -> one.path("id").asString())

@@ -168,6 +168,7 @@ class MainJourneyIT {
         assertThat(position).hasText("1 of 171");
         assertThat(page.getByTestId("queue-body")).containsText("community");
         for (int decided = 1; decided <= 5; decided++) {
+            page.keyboard().press("f"); // a flag, if there is one, wants a look first
             page.keyboard().press("a");
             assertThat(position).hasText(decided + 1 + " of 171");
         }

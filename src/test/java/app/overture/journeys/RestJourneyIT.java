@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,9 +82,14 @@ class RestJourneyIT {
             assertThat(messages.path("total").asInt()).isEqualTo((chosen - failed) * 3);
 
             editsNeedAReason(api, messages.path("items").get(0));
+            // A later step waits for an earlier one that nobody decided, hence only people without any flag.
+            Set<String> flagged = StreamSupport.stream(messages.path("items").spliterator(), false)
+                    .filter(one -> !one.path("flags").isEmpty())
+                    .map(one -> one.path("contact_id").asString())
+                    .collect(Collectors.toSet());
             List<String> clean = StreamSupport.stream(messages.path("items").spliterator(), false)
                     .skip(1)
-                    .filter(one -> one.path("flags").isEmpty())
+                    .filter(one -> !flagged.contains(one.path("contact_id").asString()))
                     .map(one -> one.path("id").asString())
                     .limit(29)
                     .toList();
