@@ -30,7 +30,7 @@ final class Workplace {
     private final Clock clock;
     private final CardStack stack;
     private final QueueBar bar;
-    private final QueueDecisions.Screen screen;
+    private final QueueScreen screen;
     private final ReadingTime reading = new ReadingTime();
     private Sitting sitting = NOBODY;
     private Instant begun = Instant.EPOCH;
@@ -41,7 +41,7 @@ final class Workplace {
             Clock clock,
             CardStack stack,
             QueueBar bar,
-            QueueDecisions.Screen screen) {
+            QueueScreen screen) {
         this.desk = desk;
         this.messages = messages;
         this.clock = clock;
@@ -85,7 +85,7 @@ final class Workplace {
         return bar;
     }
 
-    QueueDecisions.Screen screen() {
+    QueueScreen screen() {
         return screen;
     }
 
