@@ -62,7 +62,9 @@ final class QueueDecisions {
         QueueCard card = new QueueCard(read, schedule, place.clock(), look, new LetterPanel.Hands() {
             @Override
             public void flag(int index) {
-                place.front().filter(front -> front.messageId().equals(id)).ifPresent(front -> reading.open(front, index));
+                place.front()
+                        .filter(front -> front.messageId().equals(id))
+                        .ifPresent(front -> reading.open(front, index));
             }
 
             @Override

@@ -2,21 +2,14 @@ package app.overture.review.ui.queue;
 
 import app.overture.campaigns.CampaignDetail;
 import app.overture.campaigns.CampaignNews;
-import app.overture.campaigns.CampaignStep;
-import app.overture.campaigns.ui.CampaignLayout;
 import app.overture.messages.DecisionNumbers;
-import app.overture.messages.MessageDetail;
-import app.overture.messages.MessageFilter;
 import app.overture.messages.MessageService;
 import app.overture.messages.SecondLook;
 import app.overture.review.Agenda;
 import app.overture.review.ReviewDesk;
 import app.overture.review.ReviewLeases;
-import app.overture.review.ReviewOrder;
 import app.overture.review.ReviewPreferences;
-import app.overture.review.ui.MessageAddress;
 import app.overture.review.ui.keys.KeyMap;
-import app.overture.review.ui.keys.Keyboard;
 import app.overture.review.ui.keys.KeysDialog;
 import app.overture.review.ui.keys.Mode;
 import app.overture.review.ui.keys.QueueKey;
@@ -38,19 +31,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * The review queue: one message after the other, the whole window, the keyboard first. Which keys are live is a matter of
@@ -61,37 +48,28 @@ import java.util.function.Predicate;
 @JavaScript("context://js/review-queue.js")
 @PermitAll
 class ReviewQueueView extends Div
-        implements BeforeEnterObserver, HasDynamicTitle, QueueDecisions.Screen, QueueStrip.Hands {
-
-    /** One desk takes at most this part of what is left. */
-    private static final int SHARE = 3;
+        implements BeforeEnterObserver, HasDynamicTitle, QueueScreen, QueueStrip.Hands, QueueKeys.Hands {
 
     private final ReviewDesk desk;
     private final ReviewPreferences preferences;
     private final ReviewLeases leases;
-    private final SecondLook secondLook;
     private final DecisionNumbers numbers;
     private final SandboxNotice sandbox;
     private final QueueFilters filters;
-    private final Clock clock;
     private final SignedIn person;
-    private final UUID sittingId;
+    private final Holding holding;
+    private final CardReader reader;
     private final boolean mayDecide;
     private final LiveRefresh campaignNews;
     private final LiveRefresh deskNews;
-    private final Keyboard keyboard = new Keyboard(this, this::keyPressed, this::digitPressed);
     private final CardStack stack = new CardStack(this::fetch);
     private final QueueBar bar;
+    private final QueueKeys keys;
     private final QueueDecisions decisions;
     private Optional<QueueStrip> strip = Optional.empty();
     private Optional<QueueTop> top = Optional.empty();
     private Optional<CampaignDetail> campaign = Optional.empty();
-    private Optional<PaintedState> painted = Optional.empty();
-    private Mode mode = Mode.DECIDING;
-    private boolean alone = true;
-    private KeyMap keys = KeyMap.STANDARD;
-    private MessageFilter filter = MessageFilter.ofCampaign(new UUID(0, 0));
-    private ReviewOrder order = ReviewOrder.SCORE;
+    private QueueScope scope = QueueScope.all(new UUID(0, 0));
 
     ReviewQueueView(
             ReviewDesk desk,
@@ -108,40 +86,39 @@ class ReviewQueueView extends Div
             Clock clock) {
         this.desk = desk;
         this.leases = leases;
-        this.secondLook = secondLook;
         this.numbers = numbers;
         this.preferences = preferences;
         this.sandbox = sandbox;
         this.filters = filters;
-        this.clock = clock;
         person = ((Actor.Person) TenantScope.require()).signedIn();
         mayDecide = person.role() != Role.VIEWER;
-        sittingId = ids.next();
+        holding = new Holding(leases, ids.next());
+        reader = new CardReader(desk, secondLook);
         campaignNews = new LiveRefresh(this, live, this::news);
         deskNews = new LiveRefresh(this, live, this::news);
-        bar = new QueueBar(mayDecide, this::act, digit -> decisions().pickReason(digit));
+        bar = new QueueBar(mayDecide, this::act, this::pickReason);
+        keys = new QueueKeys(this, mayDecide, this);
         decisions = new QueueDecisions(desk, messages, rewriter, clock, stack, bar, this);
         setId("queue");
         addClassName("queue");
         getElement()
                 .addEventListener(
                         "early-digit",
-                        event -> decisions.pickReason(Integer.parseInt(
+                        event -> pickReason(Integer.parseInt(
                                 event.getEventData().get("event.detail").asString())))
                 .addEventData("event.detail");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters address = event.getLocation().getQueryParameters();
-        UUID campaignId = CampaignLayout.campaignId(event.getRouteParameters());
-        filter = MessageAddress.read(campaignId, address).withStatuses(Set.of());
-        order = ReviewOrder.of(address.getSingleParameter("order").orElse(""));
+        scope = QueueScope.of(event);
+        UUID campaignId = campaignId();
         campaignNews.listenTo(CampaignNews.topic(person.tenantId(), campaignId));
         deskNews.listenTo(ReviewLeases.topic(person.tenantId(), campaignId));
         Agenda agenda = agenda();
         QueueTop head = new QueueTop(agenda.campaign().name(), () -> act(QueueKey.LEAVE));
         campaign = Optional.of(agenda.campaign());
+        reader.goThrough(agenda.campaign());
         top = Optional.of(head);
         wear(KeyMap.of(preferences.keys()));
         decisions.begin(agenda);
@@ -150,14 +127,14 @@ class ReviewQueueView extends Div
         removeAll();
         QueueStrip line = new QueueStrip(
                 sandbox.create(),
-                filters.words(filter, order),
-                QueueFilters.narrows(filter) || order != ReviewOrder.SCORE,
-                keys.singleKeys(),
+                filters.words(scope.filter(), scope.order()),
+                !scope.isUsual(),
+                keys.map().singleKeys(),
                 this);
         strip = Optional.of(line);
         add(line, head, stack, bar);
         List<ReviewLeases.Colleague> others = leases.colleagues(campaignId);
-        alone = others.isEmpty();
+        holding.isAlone(others.isEmpty());
         head.show(others);
         show();
         if (mayDecide) {
@@ -167,24 +144,21 @@ class ReviewQueueView extends Div
 
     @Override
     public Agenda agenda() {
-        return desk.agenda(filter, order);
+        return desk.agenda(scope.filter(), scope.order());
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        // Before any shortcut, so that it is heard first.
-        painted = Optional.of(new PaintedState(event.getUI()));
-        enter(Mode.DECIDING);
-        getElement().executeJs("window.overtureQueue.attach(this, $0)", ForgeryToken.current());
+        keys.attach(event.getUI());
+        showChoices();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        keyboard.silence();
-        painted.ifPresent(PaintedState::remove);
+        keys.detach();
         if (mayDecide) {
             // A session that ends by itself has nobody signed in any more.
-            TenantScope.runAs(person, () -> leases.leave(sittingId, campaignId()));
+            TenantScope.runAs(person, () -> holding.leave(campaignId()));
         }
     }
 
@@ -195,15 +169,12 @@ class ReviewQueueView extends Div
 
     @Override
     public Mode mode() {
-        return mode;
+        return keys.mode();
     }
 
     @Override
     public void enter(Mode next) {
-        mode = next;
-        getElement().setAttribute("data-mode", next.text());
-        getElement().setAttribute("data-ahead", keys.ahead(mayDecide));
-        keyboard.listen(next, keys, key -> mayDecide || !key.decides());
+        keys.enter(next);
         if (next == Mode.DECIDING) {
             showChoices();
         } else {
@@ -215,13 +186,15 @@ class ReviewQueueView extends Div
     @Override
     public void show() {
         Sitting sitting = decisions.sitting();
-        hold(sitting);
-        stack.follow(sitting.upcoming(depth(sitting)));
+        if (mayDecide) {
+            holding.take(sitting, campaignId());
+        }
+        stack.follow(sitting.upcoming(holding.depth(sitting)));
         if (sitting.isDone()) {
             stack.showInstead(QueueEnd.of(
                     sitting,
                     campaignId(),
-                    QueueFilters.narrows(filter),
+                    scope.isNarrow(),
                     this::clearFilter,
                     numbers.mineSince(campaignId(), decisions.begun())));
         }
@@ -230,38 +203,17 @@ class ReviewQueueView extends Div
         decisions.painted();
     }
 
-    /** Takes what is next for this sitting; what somebody else has is passed over. */
-    private void hold(Sitting sitting) {
-        if (!mayDecide) {
-            return;
-        }
-        List<UUID> wanted = sitting.upcoming(depth(sitting));
-        Set<UUID> held = leases.hold(sittingId, campaignId(), wanted);
-        while (held.size() < wanted.size()) {
-            sitting.setAside(
-                    wanted.stream().filter(Predicate.not(held::contains)).toList());
-            wanted = sitting.upcoming(depth(sitting));
-            held = leases.hold(sittingId, campaignId(), wanted);
-        }
-    }
-
     /** Somebody else decided, came or went. A text that is being changed is left in peace until it is done. */
     private void news() {
         List<ReviewLeases.Colleague> others = leases.colleagues(campaignId());
         top.ifPresent(head -> head.show(others));
-        if (mode == Mode.DECIDING) {
-            if (alone != others.isEmpty()) {
-                alone = others.isEmpty();
+        if (mode() == Mode.DECIDING) {
+            if (holding.isAlone(others.isEmpty())) {
                 show();
             }
             catchUp();
         }
         decisions.news();
-    }
-
-    /** How many lie ready. With colleagues about, the last ones of a queue are not hoarded on one desk. */
-    private int depth(Sitting sitting) {
-        return alone ? CardStack.DEPTH : Math.clamp(sitting.left() / SHARE, CardStack.LEAST, CardStack.DEPTH);
     }
 
     private void catchUp() {
@@ -274,7 +226,7 @@ class ReviewQueueView extends Div
     }
 
     private UUID campaignId() {
-        return Objects.requireNonNull(filter.campaignId());
+        return scope.campaignId();
     }
 
     /** Under a dialog no key of the desk is live; closing it gives them back. */
@@ -282,7 +234,7 @@ class ReviewQueueView extends Div
     public void open(Dialog dialog) {
         enter(Mode.DIALOG);
         dialog.addOpenedChangeListener(change -> {
-            if (!change.isOpened() && mode == Mode.DIALOG) {
+            if (!change.isOpened() && mode() == Mode.DIALOG) {
                 enter(Mode.DECIDING);
             }
         });
@@ -294,54 +246,36 @@ class ReviewQueueView extends Div
         getElement().executeJs("window.overtureQueue.refused(this)");
     }
 
-    /** A key went down: it counts only if the person saw what it is about to touch. */
-    private void keyPressed(QueueKey key) {
-        Optional<PaintedState.Seen> seen = painted.flatMap(PaintedState::take);
-        if (seen.isEmpty() || isMeant(key, seen.get())) {
-            act(key);
-        } else if (key == QueueKey.APPROVE && !seen.get().messageId().isEmpty()) {
-            // The page hid the message it was pressed on, but nothing was decided.
-            stack.putBack();
-        }
-    }
-
-    private boolean isMeant(QueueKey key, PaintedState.Seen seen) {
-        return !seen.composing()
-                && (key.mayRepeat() || !seen.repeat())
-                && seen.mode().equals(mode.text())
-                && (!key.concernsMessage() || isCurrent(seen));
-    }
-
-    private void digitPressed(int digit) {
-        Optional<PaintedState.Seen> seen = painted.flatMap(PaintedState::take);
-        // The mode on the page may still be the one before: R and 1 may follow each other at once.
-        if (seen.isEmpty() || !seen.get().repeat() && !seen.get().composing() && isCurrent(seen.get())) {
-            decisions.pickReason(digit);
-        }
-    }
-
     /** The message and its very text: what was written anew a moment ago has not been read yet. */
-    private boolean isCurrent(PaintedState.Seen seen) {
+    @Override
+    public boolean isCurrent(PaintedState.Seen seen) {
         return decisions.sitting().current().map(UUID::toString).orElse("").equals(seen.messageId())
                 && stack.front()
                         .map(card -> Integer.toString(card.version()).equals(seen.version()))
                         .orElse(true);
     }
 
+    @Override
+    public void ranAhead() {
+        stack.putBack();
+    }
+
+    @Override
+    public void pickReason(int digit) {
+        decisions.pickReason(digit);
+    }
+
     /** By key or by button. */
-    private void act(QueueKey key) {
-        if (!key.isIn(mode)) {
+    @Override
+    public void act(QueueKey key) {
+        if (!key.isIn(mode())) {
             return;
         }
         switch (key) {
-            case KEYS -> open(KeysDialog.create(preferences, keys, this::wear));
+            case KEYS -> open(KeysDialog.create(preferences, keys.map(), this::wear));
             case LEAVE -> leave();
             default -> decisions.act(key);
         }
-    }
-
-    private QueueDecisions decisions() {
-        return decisions;
     }
 
     private void leave() {
@@ -350,35 +284,30 @@ class ReviewQueueView extends Div
 
     @Override
     public void askFilter() {
-        campaign.ifPresent(of -> open(filters.ask(of, filter, order, this::goThrough)));
+        campaign.ifPresent(of -> open(filters.ask(
+                of, scope.filter(), scope.order(), (filter, order) -> goThrough(new QueueScope(filter, order)))));
     }
 
     @Override
     public void clearFilter() {
-        goThrough(MessageFilter.ofCampaign(campaignId()), ReviewOrder.SCORE);
+        goThrough(QueueScope.all(campaignId()));
     }
 
-    /** The address says what is reviewed, so that it can be kept and shared. */
-    private void goThrough(MessageFilter wanted, ReviewOrder in) {
-        Map<String, List<String>> address = new LinkedHashMap<>(
-                MessageAddress.write(wanted, Optional.empty()).getParameters());
-        if (!in.text().isEmpty()) {
-            address.put("order", List.of(in.text()));
-        }
-        UI.getCurrent().navigate("campaigns/" + campaignId() + "/review", new QueryParameters(address));
+    private static void goThrough(QueueScope wanted) {
+        UI.getCurrent().navigate(wanted.path(), wanted.parameters());
     }
 
     @Override
     public void switchSingleKeys(boolean on) {
-        KeyMap changed = keys.withSingleKeys(on);
+        KeyMap changed = keys.map().withSingleKeys(on);
         preferences.keys(changed.wishes());
         wear(changed);
-        enter(mode);
+        enter(mode());
     }
 
     /** Takes on the keys that this person wants. */
     private void wear(KeyMap wanted) {
-        keys = wanted;
+        keys.wear(wanted);
         bar.wear(wanted);
         strip.ifPresent(line -> line.show(wanted.singleKeys()));
     }
@@ -392,30 +321,6 @@ class ReviewQueueView extends Div
     }
 
     private List<QueueCard> fetch(Collection<UUID> ids) {
-        List<QueueCard> cards = desk.cards(ids).stream()
-                .map(card -> decisions.lay(card, schedule(card.message())))
-                .toList();
-        List<UUID> flagged = cards.stream()
-                .filter(card -> card.look().blocking() > 0)
-                .map(QueueCard::messageId)
-                .toList();
-        if (!flagged.isEmpty()) {
-            Map<UUID, SecondLook.FirstApproval> before = secondLook.standing(flagged);
-            cards.forEach(card -> Optional.ofNullable(before.get(card.messageId()))
-                    .ifPresent(approval -> card.approvedBefore(approval.name())));
-        }
-        return cards;
-    }
-
-    /** "step 2 of 3: Value, 3 days after the step before" */
-    private String schedule(MessageDetail message) {
-        List<CampaignStep> steps = campaign.map(CampaignDetail::enabledSteps).orElse(List.of());
-        String delay = steps.stream()
-                .filter(step -> step.position() == message.step() && step.delayDays() > 0)
-                .map(step -> ", " + step.delayDays() + " days after the step before")
-                .findFirst()
-                .orElse("");
-        return "step " + message.step() + " of " + Math.max(steps.size(), message.step()) + ": " + message.label()
-                + delay;
+        return reader.read(ids, decisions);
     }
 }

@@ -36,12 +36,7 @@ final class Workplace {
     private Instant begun = Instant.EPOCH;
 
     Workplace(
-            ReviewDesk desk,
-            MessageService messages,
-            Clock clock,
-            CardStack stack,
-            QueueBar bar,
-            QueueScreen screen) {
+            ReviewDesk desk, MessageService messages, Clock clock, CardStack stack, QueueBar bar, QueueScreen screen) {
         this.desk = desk;
         this.messages = messages;
         this.clock = clock;
