@@ -71,7 +71,7 @@ final class RoleRule implements Rule {
     }
 
     private void callings(String field, String text, Ground ground, List<Finding> findings) {
-        Roles.CALLINGS.forEach((name, words) -> {
+        Callings.ALL.forEach((name, words) -> {
             Matcher said = words.matcher(text);
             while (said.find()) {
                 String before = text.substring(Math.max(0, said.start() - 40), said.start());
