@@ -1,5 +1,6 @@
 /** What the parts of the worker share: storage, server, time and the questions all of them ask. */
 import { Api, Offline } from './api.js';
+import { CONSENT_VERSION } from './consent.js';
 import { afterLimit, counted, isBlocked, rested, rules, used } from './policy.js';
 import { isKnown, scopeOf } from './reasons.js';
 import { Store } from './store.js';
@@ -28,6 +29,7 @@ export class App {
     const [settings, server, hold] = await Promise.all([this.store.get('settings'), this.store.get('server'), this.store.get('hold')]);
     if (settings.revoked) return 'device_revoked';
     if (!settings.deviceId) return 'not_paired';
+    if (settings.consent !== CONSENT_VERSION) return 'consent_outdated';
     if (settings.paused) return 'paused';
     if (server?.kill) return 'kill_switch';
     if (server?.minVersion && older(this.version, server.minVersion)) return 'update_needed';

@@ -1,5 +1,6 @@
 /** What a person asks for on the pages of the extension. */
 import { Offline, Revoked } from './api.js';
+import { CONSENT_VERSION } from './consent.js';
 import { ask, closeWindow, loaded, openWindow } from './driver.js';
 import { judge } from './judge.js';
 import { caps, isZone } from './policy.js';
@@ -9,16 +10,17 @@ import { profileUrl, serverUrl, vanityOf } from './urls.js';
 
 /** @typedef {import('./app.js').App} App */
 
-export const CONSENT_VERSION = '2026-11';
-
 /** @param {App} app @param {import('./messages.js').FromOwnPage} message */
 export async function obey(app, message) {
   switch (message.type) {
     case 'status': return status(app);
     case 'pair': return pair(app, message);
+    case 'agree': return agree(app, message.consent);
     case 'pause': return pause(app, true);
     case 'resume': return pause(app, false);
-    case 'check': return { done: true };
+    case 'check':
+      await lookAgain(app);
+      return { done: true };
     case 'unpair': return unpair(app);
     case 'settings': return settings(app, message.changes);
     case 'self_check': return selfCheck(app, message.url ?? '');
@@ -60,7 +62,7 @@ async function pair(app, { server: typed, code, deviceName, consent }) {
     if (!d.access_token || !d.refresh_token || !d.device_id) return { error: 'Overture answered in an unexpected way.' };
     await app.api.keep(d);
     await app.store.change('settings', (s) => ({
-      ...s, server, deviceId: String(d.device_id), deviceName, owner: d.owner?.name ?? null, workspace: d.workspace?.name ?? null, member: null,
+      ...s, server, deviceId: String(d.device_id), deviceName, owner: d.owner?.name ?? null, workspace: d.workspace?.name ?? null, consent, member: null,
       pairedAt: app.clock.now(), revoked: false, paused: false, dryRun: true,
     }));
     await app.store.set('dry', []);
@@ -71,6 +73,26 @@ async function pair(app, { server: typed, code, deviceName, consent }) {
     throw e;
   }
 }
+
+/** The text has changed since this browser was paired; the person has read it anew. @param {App} app @param {string} consent */
+async function agree(app, consent) {
+  if (consent !== CONSENT_VERSION) return { error: 'Read and accept the text about LinkedIn’s rules first.' };
+  try {
+    const answer = await app.api.call('POST', '/consent', { consent_version: consent });
+    if (!answer.ok) return { error: answer.detail || 'Overture did not take the consent.' };
+  } catch (e) {
+    if (e instanceof Offline) return { error: 'Overture cannot be reached, so the consent is not known there yet. Try again.' };
+    throw e;
+  }
+  await app.store.change('settings', (s) => ({ ...s, consent }));
+  await app.store.change('server', (s) => (s ? { ...s, pause: null, at: 0 } : s));
+  await app.store.change('pacing', (p) => ({ ...p, notBefore: null }));
+  await app.store.note(app.clock.now(), 'agreed', null, consent);
+  return { done: true };
+}
+
+/** A dry run that is done looks again when a person asks. @param {App} app */
+const lookAgain = (app) => app.store.change('hold', (h) => (h?.reason === 'dry_run_done' ? null : h));
 
 /** @param {App} app @param {boolean} paused */
 async function pause(app, paused) {
@@ -93,7 +115,7 @@ async function unpair(app) {
   const { deviceId } = await app.store.get('settings');
   if (deviceId) await app.api.call('DELETE', `/devices/${deviceId}`).catch(() => undefined);
   await app.api.forget();
-  await app.store.change('settings', (s) => ({ ...s, deviceId: null, owner: null, workspace: null, member: null, pairedAt: null, revoked: false, dryRun: true, paused: false }));
+  await app.store.change('settings', (s) => ({ ...s, deviceId: null, owner: null, workspace: null, consent: null, member: null, pairedAt: null, revoked: false, dryRun: true, paused: false }));
   await app.store.forget();
   await app.store.note(app.clock.now(), 'unpaired');
   return { done: true };
@@ -112,6 +134,8 @@ async function settings(app, changes) {
     deviceName: typeof changes.deviceName === 'string' ? changes.deviceName.slice(0, 60) : s.deviceName,
   }));
   if (changes.dryRun === true) await app.store.set('dry', []);
+  if (changes.dryRun === false) await app.session.remove('rehearsal');
+  await lookAgain(app);
   await app.store.change('pacing', (p) => ({ ...p, notBefore: null }));
   return { done: true, zone: isZone(changes.zone) };
 }

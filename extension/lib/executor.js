@@ -16,10 +16,13 @@ export const DRIVER_VERSION = '2026-11';
 /** @param {Row} row @param {number} noteLimit */
 const jobOf = (row, noteLimit) => ({ nonce: row.nonce, action: row.action, vanity: row.vanity, body: row.body, noteLimit });
 
-/** Opens the page of a begun row and lets it work. The page goes on by itself; what it finds comes as messages. @param {App} app @param {Row} begun */
-export async function start(app, begun) {
-  await closeWindow(begun.windowId);
-  let row = begun;
+/**
+ * Reads the profile, and is the first thing that happens to a row: whoever is pending or connected already takes nothing
+ * from the day's budget. @param {App} app @param {Row} given @returns {Promise<Row | null>} the row with its page; null: it is over, or the person closed the window
+ */
+export async function look(app, given) {
+  await closeWindow(given.windowId);
+  let row = given;
   const { noteLimit } = await app.rules();
   try {
     if (!row.vanity) throw new DriverError('unsupported_url');
@@ -31,16 +34,28 @@ export async function start(app, begun) {
     const seen = await ask(place.tabId, { type: 'detect', vanity: row.vanity });
     await remember(app, seen.viewer);
     const verdict = judge(row.action, row.vanity, seen, member);
-    if (!verdict.go) return finish(app, row, verdict.code, { evidence: evidence(seen.evidence) });
-    if (verdict.compose) row = await app.store.changeRow(row.id, (r) => ({ ...r, composeUrl: verdict.compose }));
-    await navigate(place.tabId, verdict.compose ?? inviteUrl(row.vanity));
-    const answer = await ask(place.tabId, { type: 'act', job: jobOf(row, noteLimit) }, 5_000);
+    if (verdict.go) return await app.store.changeRow(row.id, (r) => ({ ...r, composeUrl: verdict.compose }));
+    await finish(app, row, verdict.code, { evidence: evidence(seen.evidence) });
+  } catch (e) {
+    if (!(e instanceof DriverError)) throw e;
+    // Closed by the person while nothing was clicked: what is begun is decided by the table, what is not is given back.
+    if (e.code !== 'window_closed') await finish(app, row, e.code);
+  }
+  return null;
+}
+
+/** Lets the page of a begun row work. The page goes on by itself; what it finds comes as messages. @param {App} app @param {Row} begun @param {boolean} looked whether its profile was read just now */
+export async function start(app, begun, looked) {
+  const row = looked ? begun : await look(app, begun);
+  if (!row || row.tabId === null) return;
+  try {
+    await navigate(row.tabId, row.composeUrl ?? inviteUrl(row.vanity));
+    const { noteLimit } = await app.rules();
+    const answer = await ask(row.tabId, { type: 'act', job: jobOf(row, noteLimit) }, 5_000);
     if (!answer.accepted) throw new DriverError('driver_timeout');
   } catch (e) {
     if (!(e instanceof DriverError)) throw e;
-    // Closed by the person while nothing was clicked: the table decides whether to open it again.
-    if (e.code === 'window_closed') return;
-    await finish(app, row, e.code);
+    if (e.code !== 'window_closed') await finish(app, row, e.code);
   }
 }
 
@@ -123,7 +138,9 @@ export async function settle(app, row) {
     const seen = { ...claim?.evidence, verified_absent: found === 'absent' };
     const fresh = await app.store.row(row.id);
     const by = found === 'sent_list' ? 'sent_list' : row.action === 'message' ? 'thread' : 'profile';
-    if (found === 'absent' || found === 'unreadable') return finish(app, fresh ?? row, claim?.code ?? 'unknown_outcome', { evidence: seen });
+    // What LinkedIn said at the click is believed only where the profile agrees.
+    if (found === 'absent') return finish(app, fresh ?? row, claim?.code ?? 'unknown_outcome', { evidence: seen });
+    if (found === 'unreadable') return finish(app, fresh ?? row, 'unknown_outcome', { evidence: { ...claim?.evidence, unreadable: true } });
     return finish(app, fresh ?? row, null, { verifiedBy: by, evidence: claim?.evidence ?? {} });
   } catch (e) {
     if (!(e instanceof DriverError)) throw e;
@@ -177,7 +194,6 @@ async function lookInThread(app, row, tabId) {
 export async function finish(app, row, code, proof = {}) {
   const now = app.clock.now();
   const warned = code !== null && isLimit(code);
-  // A limit that appears in place of a page leaves the action undone for certain, unless it had been clicked.
   const error = code;
   const status = code === null ? 'sent' : statusOf(code);
   await app.store.changeRow(row.id, (stored) => move(stored, 'observed', now, {
@@ -187,7 +203,7 @@ export async function finish(app, row, code, proof = {}) {
   await app.rest();
   await app.store.note(now, status, error, row.name);
   if (warned && !mayHaveClicked(row)) await app.limit(code, row, proof.evidence ?? {});
-  const failures = await app.store.change('failures', (n) => (code?.startsWith('driver_') ? n + 1 : status === 'failed' ? n : 0));
+  const failures = await app.store.change('failures', (n) => (code?.startsWith('driver_') ? n + 1 : status === 'failed' || status === 'paused' ? n : 0));
   if (failures >= 3) {
     await app.store.set('failures', 0);
     await app.limit('driver_broken', row, {});

@@ -6,7 +6,7 @@
 /** @typedef {'leased' | 'begun' | 'armed' | 'clicked' | 'observed' | 'reported' | 'acked' | 'dropped'} State */
 /**
  * @typedef {object} Observed
- * @property {'sent' | 'failed' | 'skipped'} status
+ * @property {'sent' | 'failed' | 'skipped' | 'paused'} status paused: LinkedIn said no and nothing was sent
  * @property {string | null} error
  * @property {string | null} verifiedBy
  * @property {number} at
@@ -38,7 +38,7 @@
 
 /** @type {Record<State, State[]>} */
 const MOVES = {
-  leased: ['begun', 'dropped'],
+  leased: ['begun', 'observed', 'dropped'],
   begun: ['armed', 'observed'],
   armed: ['clicked', 'observed'],
   clicked: ['observed'],
@@ -86,6 +86,8 @@ export function leased(item, now) {
 export function move(row, to, now, facts = {}) {
   if (!isLegal(row.state, to)) throw new IllegalMove(row, to);
   if (to === 'observed' && !facts.outcome) throw new IllegalMove(row, 'observed without an outcome');
+  // Before `begin` there is only looking.
+  if (row.state === 'leased' && facts.outcome?.status === 'sent') throw new IllegalMove(row, 'sent without begin');
   if (to === 'armed' && !row.nonce) throw new IllegalMove(row, 'armed without a page');
   const next = { ...row, ...facts, id: row.id, state: to, at: { ...row.at, [to]: now } };
   // The text is no longer needed, and should not lie on the disk for longer than it is.

@@ -8,6 +8,7 @@
  *   verifiedBy: string | null, evidence: Record<string, string | boolean | number> }} Outcome */
 /** @typedef {Step | Outcome} FromPage */
 /** @typedef {{ type: 'status' | 'pause' | 'resume' | 'check' | 'unpair' | 'self_check' | 'dismiss', id?: string, url?: string }
+ *   | { type: 'agree', consent: string }
  *   | { type: 'pair', server: string, code: string, deviceName: string, consent: string }
  *   | { type: 'settings', changes: Record<string, unknown> }} FromOwnPage */
 
@@ -69,6 +70,7 @@ export function fromPage(raw) {
 const OWN = {
   status: [], pause: [], resume: [], check: [], unpair: [],
   pair: ['server', 'code', 'deviceName', 'consent'],
+  agree: ['consent'],
   self_check: ['url'],
   dismiss: ['id'],
 };

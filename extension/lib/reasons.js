@@ -58,6 +58,8 @@ export const WAITING = Object.freeze({
   weekly_limit: 'Paused: limit of invitations in seven days.',
   message_limit: 'Paused: daily limit of messages.',
   note_limit: 'Paused: this month’s notes are used up.',
+  consent_outdated: 'The text about LinkedIn’s rules has changed. Read and accept it in the options; nothing is sent before that.',
+  role_missing: 'You may only look on in this workspace now. An administrator of Overture can change that.',
   kill_switch: 'Sending is switched off for everyone.',
   update_needed: 'This version is too old. Update the extension.',
   offline: 'Overture cannot be reached.',
@@ -84,8 +86,8 @@ export const sentence = (code) => (code ? (/** @type {Record<string, string>} */
 /** @param {string} code */
 export const isKnown = (code) => Object.hasOwn(TEXTS, code);
 
-/** @param {string} code @returns {'skipped' | 'failed'} */
-export const statusOf = (code) => (code in SKIPPED ? 'skipped' : 'failed');
+/** @param {string} code @returns {'skipped' | 'paused' | 'failed'} */
+export const statusOf = (code) => (code in SKIPPED ? 'skipped' : code in LIMITS ? 'paused' : 'failed');
 
 /** @param {string} code */
 export const isLimit = (code) => code in LIMITS;

@@ -1,7 +1,7 @@
 /** The tick: finish what is open, ask the server, decide, do one thing. Every alarm and every answer of a page ends here. */
 import { Offline, Revoked } from './api.js';
-import { isAlive } from './driver.js';
-import { DRIVER_VERSION, finish, rehearse, settle, start } from './executor.js';
+import { closeWindow, isAlive } from './driver.js';
+import { DRIVER_VERSION, finish, look, rehearse, settle, start } from './executor.js';
 import { isClosed, leased, mayHaveClicked, move } from './journal.js';
 import { decide, isBlocked } from './policy.js';
 import { items } from './queue.js';
@@ -9,6 +9,10 @@ import { recover } from './recover.js';
 
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('./journal.js').Row} Row */
+
+/** So many people a dry run opens, and so long it rests when it is done. */
+const REHEARSED = 5;
+const REHEARSED_FOR = 10 * 60_000;
 
 let again = false;
 
@@ -46,6 +50,7 @@ async function once(app) {
   const decision = decide(await app.known(), now, app.rng);
   await app.store.set('pacing', decision.pacing);
   if (!decision.run) {
+    if (decision.reason !== 'resting') await letGo(app);
     if (decision.until) await chrome.alarms.create('due', { when: decision.until });
     return say(app, decision.reason, decision.until);
   }
@@ -102,9 +107,20 @@ async function claim(app, actions) {
   return app.store.add(leased({ ...item, body }, now));
 }
 
-/** The server's fence comes before anything that could be seen at LinkedIn. @param {App} app @param {Row} row */
+/** A look, then the server's fence; nothing is typed or clicked at LinkedIn before it said yes. @param {App} app @param {Row} row */
 async function begin(app, row) {
-  const trying = row.state === 'leased' ? await app.store.changeRow(row.id, (r) => ({ ...r, beginTried: true })) : row;
+  const looked = row.state === 'leased' && !row.beginTried;
+  let ready = row;
+  if (looked) {
+    await say(app, 'busy', null);
+    const seen = await look(app, row);
+    const stored = (await app.store.row(row.id)) ?? row;
+    if (stored.outcome) again = true;
+    if (stored.state === 'leased' && (!seen || (await app.held()))) return drop(app, stored);
+    if (!seen) return undefined;
+    ready = seen;
+  }
+  const trying = ready.state === 'leased' ? await app.store.changeRow(row.id, (r) => ({ ...r, beginTried: true })) : ready;
   const answer = await app.api.call('POST', `/linkedin-queue/${row.id}/begin`, { lease_token: row.leaseToken, attempt: row.attempt });
   const now = app.clock.now();
   if (answer.ok) {
@@ -113,19 +129,20 @@ async function begin(app, row) {
       await app.store.change('spent', (all) => [...all.filter((s) => s.at > now - 8 * 86_400_000), { action: row.action, at: now }]);
     const begun = trying.state === 'leased' ? await app.store.changeRow(row.id, (r) => move(r, 'begun', now, { boot })) : trying;
     await say(app, 'busy', null);
-    await start(app, begun);
+    await start(app, begun, looked);
     if ((await app.store.row(row.id))?.outcome) again = true;
-    return;
+    return undefined;
   }
   const wait = answer.status === 423 || answer.status === 429;
   // One that the server may have let begin before is kept: it is asked for again when the wait is over.
   if (trying.state === 'leased' && !(wait && row.beginTried)) await drop(app, trying);
   else if (trying.state === 'begun' && !wait) await finish(app, trying, 'lease_lost');
-  await refused(app, answer);
+  return refused(app, answer);
 }
 
 /** @param {App} app @param {Row} row */
 async function drop(app, row) {
+  await closeWindow(row.windowId);
   await app.store.changeRow(row.id, (r) => move(r, 'dropped', app.clock.now()));
   await release(app, row);
 }
@@ -185,26 +202,45 @@ export async function heartbeat(app, now) {
   });
 }
 
-/** Up to five people, one after the other at the usual pace, each once; nothing is begun and nothing is sent. @param {App} app */
+/**
+ * Up to five people, one after the other at the usual pace, each once; nothing is begun and nothing is sent. What was
+ * handed out for it is kept until the end, so that it is handed out once. @param {App} app
+ */
 async function rehearseNext(app) {
   const now = app.clock.now();
   const done = new Set((await app.store.get('dry')).map((d) => d.id));
-  const answer = await app.api.call('GET', '/linkedin-queue?limit=5');
+  const rest = async (/** @type {string} */ reason) => {
+    await letGo(app);
+    if (reason === 'dry_run_done') await app.store.set('hold', { until: now + REHEARSED_FOR, reason });
+    return say(app, reason, null);
+  };
+  if (done.size >= REHEARSED) return rest('dry_run_done');
+  // The server answers what this device holds first.
+  const answer = await app.api.call('GET', `/linkedin-queue?limit=${done.size + 1}`);
   if (!answer.ok) return refused(app, answer);
   const found = items(answer.data, now);
+  await app.session.set({ rehearsal: found.map(({ id, leaseToken, attempt }) => ({ id, leaseToken, attempt })) });
+  const next = found.find((item) => !done.has(item.id));
+  if (!next) return rest(found.length ? 'dry_run_done' : 'empty');
   try {
-    const next = found.find((item) => !done.has(item.id));
-    if (!next || done.size >= 5) return await say(app, found.length ? 'dry_run_done' : 'empty', null);
     await say(app, 'busy', null);
     const code = await rehearse(app, next);
     await app.store.change('dry', (all) => [...all, { id: next.id, name: next.name, action: next.action, code, at: now }]);
     await app.store.note(now, 'rehearsed', code, next.name);
-    if (code === 'window_closed') return undefined;
     if (code && ['checkpoint', 'captcha', 'logged_out', 'restricted', 'too_many_requests', 'account_mismatch'].includes(code)) await app.limit(code, null, {});
   } finally {
     await app.rest();
-    for (const item of found) await release(app, item);
+    if (done.size + 1 >= REHEARSED) await letGo(app);
   }
+  return undefined;
+}
+
+/** What the dry run holds goes back to the queue. @param {App} app */
+async function letGo(app) {
+  const { rehearsal } = await app.session.get('rehearsal');
+  if (!rehearsal) return;
+  await app.session.remove('rehearsal');
+  for (const item of /** @type {any[]} */ (rehearsal)) await release(app, item);
 }
 
 /** @param {App} app */
@@ -227,7 +263,7 @@ async function unreachable(app) {
 /** @param {App} app @param {string | null} reason @param {number | null} until */
 async function say(app, reason, until) {
   await app.store.set('status', { reason, until });
-  const red = ['device_revoked', 'checkpoint', 'captcha', 'restricted', 'logged_out', 'account_mismatch', 'driver_broken', 'kill_switch', 'update_needed'];
+  const red = ['device_revoked', 'checkpoint', 'captcha', 'restricted', 'logged_out', 'account_mismatch', 'driver_broken', 'kill_switch', 'update_needed', 'consent_outdated', 'role_missing'];
   const green = ['busy', 'resting', 'empty'];
   const [text, color] = red.includes(reason ?? '') ? ['!', '#c13a30'] : green.includes(reason ?? '') ? ['on', '#1e7f4a'] : ['–', '#ab6b00'];
   await chrome.action.setBadgeText({ text });

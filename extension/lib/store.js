@@ -12,6 +12,7 @@ import { pruned } from './journal.js';
  * @property {string} deviceName
  * @property {string | null} owner
  * @property {string | null} workspace
+ * @property {string | null} consent the version of the text that was agreed to
  * @property {string | null} member the LinkedIn account seen first
  * @property {number | null} pairedAt
  * @property {boolean} revoked
@@ -25,7 +26,7 @@ import { pruned } from './journal.js';
 
 /** @type {Settings} */
 export const UNPAIRED = {
-  server: null, deviceId: null, deviceName: '', owner: null, workspace: null, member: null, pairedAt: null, revoked: false, dryRun: true, paused: false, own: {},
+  server: null, deviceId: null, deviceName: '', owner: null, workspace: null, consent: null, member: null, pairedAt: null, revoked: false, dryRun: true, paused: false, own: {},
 };
 
 const EMPTY = {

@@ -1,6 +1,7 @@
 import { $, ask, el, moment, sentence, stateOf, uses } from './parts.js';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+for (const place of document.querySelectorAll('.rules')) place.append($('rules').content.cloneNode(true));
 const LIMITS = ['invitesPerDay', 'invitesPerWeek', 'messagesPerDay'];
 let consent = '';
 let filled = false;
@@ -20,6 +21,7 @@ async function show() {
   if ($('why').textContent !== state.text) $('why').textContent = state.text;
   $('pairing').hidden = paired;
   for (const id of ['paired', 'own', 'self']) $(id).hidden = !paired;
+  $('again').hidden = !paired || s.state.reason !== 'consent_outdated';
   $('past').hidden = !s.log.length;
   $('who').textContent = `Paired with ${s.settings.server}${s.settings.owner ? ` for ${s.settings.owner}` : ''}${s.settings.workspace ? `, ${s.settings.workspace}` : ''}.`;
   const resume = s.settings.paused || s.server?.pause || s.blocks.all;
@@ -61,6 +63,10 @@ $('pairing').onsubmit = async (/** @type {Event} */ e) => {
   await act({ type: 'pair', server: $('server').value, code: $('code').value, deviceName: $('device').value, consent: $('consent').checked ? consent : '' });
   $('pair').disabled = false;
   $('code').value = '';
+};
+$('again').onsubmit = (/** @type {Event} */ e) => {
+  e.preventDefault();
+  void act({ type: 'agree', consent: $('anew').checked ? consent : '' });
 };
 $('unpair').onclick = () => act({ type: 'unpair' });
 $('dry').onchange = () => act({ type: 'settings', changes: { dryRun: $('dry').checked } });

@@ -23,7 +23,7 @@ const time = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-dig
 /** @param {number} at */
 export const moment = (at) => time.format(at);
 
-const BAD = ['device_revoked', 'checkpoint', 'captcha', 'restricted', 'logged_out', 'account_mismatch', 'driver_broken', 'kill_switch', 'update_needed'];
+const BAD = ['device_revoked', 'checkpoint', 'captcha', 'restricted', 'logged_out', 'account_mismatch', 'driver_broken', 'kill_switch', 'update_needed', 'consent_outdated', 'role_missing'];
 const GOOD = ['busy', 'resting', 'empty'];
 const WORD = /** @type {Record<string, string>} */ ({ busy: 'Working', resting: 'On', empty: 'On', not_paired: 'Not paired', offline: 'Offline', outside_hours: 'Resting', paused: 'Paused', server_paused: 'Paused', dry_run_done: 'Dry run done' });
 

@@ -14,6 +14,7 @@ async function show() {
   if ($('why').textContent !== state.text) $('why').textContent = state.text;
   $('dry').hidden = !paired || !s.settings.dryRun;
   $('pairing').hidden = paired;
+  $('again').hidden = !paired || s.state.reason !== 'consent_outdated';
   $('paired').hidden = !paired;
   $('uses').replaceChildren(...uses(s));
   $('current').hidden = !s.current;
@@ -40,6 +41,7 @@ async function act(message) {
 }
 
 $('pair').onclick = () => chrome.runtime.openOptionsPage();
+$('reread').onclick = () => chrome.runtime.openOptionsPage();
 $('check').onclick = () => act({ type: 'check' });
 $('live').onclick = () => act({ type: 'settings', changes: { dryRun: false } });
 chrome.storage.onChanged.addListener(() => void show());

@@ -58,6 +58,7 @@ for (const [what, is, code, body] of [
   test(`skipped, nothing sent: ${what}`, async () => {
     const row = await run({ linkedin_url: url(is), body: body ?? 'Dear Jana' });
     assert.deepEqual([row.result, row.error, site.sends], ['skipped', code, []]);
+    if (!is.dialog && !is.maxlength) assert.deepEqual(server.begins, [], 'it took from the budget');
   });
 
 for (const [what, is, code] of [
@@ -69,6 +70,45 @@ for (const [what, is, code] of [
     const row = await run({ linkedin_url: url(is), body: 'Dear Jana' });
     assert.deepEqual([row.result, row.error, site.sends], ['failed', code, []]);
   });
+
+test('a page that never comes is given up by name, before anything was begun', async () => {
+  const row = await run({ linkedin_url: url({ site: 'hung' }), body: 'Dear Jana' });
+  assert.deepEqual([row.result, row.error, site.sends, server.begins], ['failed', 'driver_timeout', [], []]);
+});
+
+test('a dialog page that never comes is given up by name, and nothing is sent', async () => {
+  const row = await run({ linkedin_url: url({ dialog: 'hung' }), body: 'Dear Jana' });
+  assert.deepEqual([row.result, row.error, site.sends, server.begins.length], ['failed', 'driver_timeout', [], 1]);
+});
+
+/** The window is covered or minimised: as the page itself would see it, in the world of our own scripts. */
+const hide = (when) => until(async () => {
+  const tabId = await b.page.evaluate(async (part) => {
+    const tabs = await chrome.tabs.query({ url: 'https://www.linkedin.com/*' });
+    return tabs.find((tab) => tab.status === 'complete' && tab.url.includes(part))?.id;
+  }, when);
+  return tabId && b.page.evaluate((id) => chrome.scripting.executeScript({
+    target: { tabId: id }, func: () => void Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' }),
+  }).then(() => true, () => false), tabId);
+}, 'the hidden page');
+
+test('a hidden window is not worked in: nothing begun, and the reason is named', async () => {
+  const id = server.add({ linkedin_url: url({ slow: 4_000 }), body: 'Dear Jana' });
+  await b.pair(server);
+  await b.go();
+  await hide('/in/');
+  const row = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
+  assert.deepEqual([row.result, row.error, site.sends, server.begins], ['failed', 'window_hidden', [], []]);
+});
+
+test('a window hidden before the click is not clicked in', async () => {
+  const id = server.add({ linkedin_url: url({ slowDialog: 3_000 }), body: 'Dear Jana' });
+  await b.pair(server);
+  await b.go();
+  await hide('/preload/');
+  const row = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
+  assert.deepEqual([row.result, row.error, site.sends, server.begins.length], ['failed', 'window_hidden', [], 1]);
+});
 
 test('a profile that is gone is skipped', async () => {
   const row = await run({ linkedin_url: 'https://www.linkedin.com/in/nobody-here/', body: 'x' });

@@ -32,9 +32,70 @@ test('the first run is a dry run: everything up to typing, nothing begun, nothin
   await b.go();
   const { dry } = await until(async () => (await b.status()).dry.length && b.status(), 'the rehearsal');
   assert.deepEqual([dry[0].name, dry[0].code], ['Jana Nová', null]);
-  assert.deepEqual([site.sends, server.begins, server.rows.get(id).status], [[], [], 'queued']);
+  assert.deepEqual([site.sends, server.begins], [[], []]);
   await b.go();
   await waitsFor('dry_run_done');
+  await until(() => server.rows.get(id).status === 'queued', 'the lease given back');
+  assert.equal(server.rows.get(id).leases, 1, 'handed out more than once');
+});
+
+test('a dry run takes each of five people once, and then asks for no more', async () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((v) => server.add({ linkedin_url: site.person(`person-${v}`), body: 'Dear one', contact_name: v }));
+  await b.pair(server, { dryRun: true });
+  for (let n = 1; n <= 5; n++) {
+    await b.go();
+    await until(async () => (await b.status()).dry.length === n, `rehearsal ${n}`);
+  }
+  await until(() => [...server.rows.values()].every((r) => r.status === 'queued'), 'the leases given back');
+  const pulls = server.calls.filter((c) => c === 'GET /linkedin-queue').length;
+  await b.go();
+  await waitsFor('dry_run_done');
+  assert.deepEqual([ids.map((id) => server.rows.get(id).leases ?? 0), pulls, server.begins, site.sends], [[1, 1, 1, 1, 1, 0], 5, [], []]);
+  assert.equal(server.calls.filter((c) => c === 'GET /linkedin-queue').length, pulls);
+  await b.say({ type: 'settings', changes: { dryRun: false } });
+  await b.go();
+  assert.equal((await reported(ids[0])).result, 'sent');
+});
+
+test('a text that changed is asked for again: nothing is opened before it was accepted', async () => {
+  const id = server.add({ linkedin_url: url(), body: 'Dear Jana' });
+  await b.pair(server);
+  await until(async () => (await b.stored('server'))?.reached, 'the first heartbeat');
+  await b.store({ settings: { ...(await b.stored('settings')), consent: '2025-01' } });
+  await b.go();
+  await waitsFor('consent_outdated');
+  assert.deepEqual([server.rows.get(id).status, site.visits], ['queued', []]);
+  await b.page.reload();
+  await b.page.getByRole('heading', { name: 'Read this again' }).waitFor();
+  await b.page.getByLabel('I have read the new text').check();
+  await b.page.getByRole('button', { name: 'Accept and go on' }).click();
+  await b.page.getByRole('heading', { name: 'Read this again' }).waitFor({ state: 'hidden' });
+  assert.ok(server.calls.includes('POST /consent'));
+  await b.go();
+  assert.equal((await reported(id)).result, 'sent');
+});
+
+test('a consent that the server finds outdated stops everything, by name', async () => {
+  const id = server.add({ linkedin_url: url(), body: 'Dear Jana' });
+  await b.pair(server);
+  await until(async () => (await b.stored('server'))?.reached, 'the first heartbeat');
+  server.consent = '2027-01';
+  server.pause = { reason: 'consent_outdated', until: null };
+  await b.store({ server: { ...(await b.stored('server')), at: 0 } });
+  await b.say({ type: 'check' });
+  await waitsFor('consent_outdated');
+  const { consent } = await b.status();
+  assert.match((await b.say({ type: 'agree', consent })).error, /consent_outdated/);
+  assert.deepEqual([server.rows.get(id).status, site.visits], ['queued', []]);
+});
+
+test('a person who may only look on now is told so, and nothing is opened', async () => {
+  const id = server.add({ linkedin_url: url(), body: 'Dear Jana' });
+  server.pause = { reason: 'role_missing', until: null };
+  await b.pair(server);
+  await b.go();
+  await waitsFor('role_missing');
+  assert.deepEqual([server.rows.get(id).status, site.visits], ['queued', []]);
 });
 
 test('pausing in mid-run: nothing is clicked; resuming does it once', async () => {
@@ -129,13 +190,14 @@ test('outside working hours nothing is touched', async () => {
   assert.deepEqual([server.rows.get(id).status, site.visits], ['queued', []]);
 });
 
-test('a cap that only the server knows of is obeyed before LinkedIn is opened', async () => {
+test('a cap that only the server knows of is obeyed before anything is clicked', async () => {
   server.beginAnswer = { status: 429, body: { code: 'invite_day_cap', detail: 'Enough for today.' }, headers: { 'Retry-After': '600' } };
   server.add({ linkedin_url: url(), body: 'Dear Jana' });
   await b.pair(server);
   await b.go();
   await waitsFor('invite_day_cap');
-  assert.deepEqual(site.visits, []);
+  assert.deepEqual([site.visits, site.clicks], [['/in/jana-nova/'], 0]);
+  await until(() => b.driven().length === 0, 'the window closing');
 });
 
 test('a wrong code, a plain http server and a missing consent do not pair', async () => {

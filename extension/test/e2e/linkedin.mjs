@@ -26,7 +26,7 @@ export async function linkedin() {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=www.linkedin.com', '-days', '2', '-keyout', join(folder, 'key'), '-out', join(folder, 'cert')], { stdio: 'ignore' });
   const people = new Map();
-  const site = { sends: [], traps: [], visits: [], hold: null, people, mode: null };
+  const site = { sends: [], traps: [], visits: [], clicks: 0, hold: null, people, mode: null };
   /** name, profile, dialog, language, thread … of one person */
   site.person = (vanity, is = {}) => {
     people.set(vanity, { vanity, name: is.name ?? 'Jana Nová', profile: 'anchor', dialog: 'chooser', language: 'en', thread: [], composer: 'plain', ...is });
@@ -86,7 +86,7 @@ export async function linkedin() {
         area?.addEventListener('input', () => { go.disabled = !area.value; });
         go?.addEventListener('click', () => send(area.value));
       };
-      ${p.dialog === 'none' ? '' : `root.innerHTML = ${JSON.stringify(html)}; wire();`}`;
+      ${p.dialog === 'none' ? '' : `setTimeout(() => { root.innerHTML = ${JSON.stringify(html)}; wire(); }, ${p.slowDialog ?? 0});`}`;
     return page(p.name, `<main><section><h1>${esc(p.name)}</h1></section>${STRANGERS}</main><div id="place"></div><div id="interop-outlet"></div>`, `window.trap=(v)=>fetch('/trap',{method:'POST',body:v});${script}`);
   }
 
@@ -115,6 +115,7 @@ export async function linkedin() {
       for await (const part of request) body += part;
       if (url.pathname === '/trap') return site.traps.push(body), answer(200, '');
       const sent = JSON.parse(body);
+      site.clicks++;
       const p = people.get(sent.vanity);
       const refused = { weekly: 'weekly', 'premium-submit': 'premium', toast: 'toast', 'false-success': 'closed' }[p?.dialog];
       if (sent.kind === 'invite' && refused) return answer(200, refused);
@@ -150,13 +151,14 @@ export async function linkedin() {
       return answer(200, page('Sent', `<main>${[...people.values()].filter((x) => x.invited || x.listed).map((x) => `<a href="/in/${encodeURIComponent(x.vanity)}/">${esc(x.name)}</a>`).join('')}</main>`));
     if (!p) return answer(404, page('Not found', '<main><h1>This page doesn’t exist</h1></main>'));
     if (url.pathname.startsWith('/in/')) return p.redirect ? to(p.redirect) : answer(200, profile(p));
+    if (url.pathname.startsWith('/preload/') && p.dialog === 'hung') return undefined;
     if (url.pathname.startsWith('/preload/')) return p.dialog === 'direct' ? (site.sends.push({ kind: 'invite', vanity, body: '' }), (p.invited = true), to(`/in/${encodeURIComponent(vanity)}/`)) : answer(200, dialog(p));
     return answer(200, compose(p));
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   site.port = server.address().port;
   site.close = () => (server.closeAllConnections(), server.close());
-  site.reset = () => (Object.assign(site, { sends: [], traps: [], visits: [], hold: null, mode: null }), people.clear(), site.person('the-member', { profile: 'self' }));
+  site.reset = () => (Object.assign(site, { sends: [], traps: [], visits: [], clicks: 0, hold: null, mode: null }), people.clear(), site.person('the-member', { profile: 'self' }));
   site.person('the-member', { profile: 'self' });
   return site;
 }

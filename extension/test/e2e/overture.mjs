@@ -15,7 +15,7 @@ export const zoneOfAfternoon = (hour = 13) => {
 export async function overture() {
   const s = { rows: new Map(), begins: [], reports: [], limits: [], heartbeats: [], devices: [], down: false, calls: [], hooks: {} };
   s.reset = () => {
-    Object.assign(s, { begins: [], reports: [], limits: [], heartbeats: [], devices: [], down: false, calls: [], hooks: {}, kill_switch: false, pause: null, min_version: '1.0.0', accessSeconds: 900, dropNext: false, beginAnswer: null });
+    Object.assign(s, { begins: [], reports: [], limits: [], heartbeats: [], devices: [], down: false, calls: [], hooks: {}, kill_switch: false, pause: null, consent: '2026-11', min_version: '1.0.0', accessSeconds: 900, dropNext: false, beginAnswer: null });
     s.rows.clear();
     s.config = { zone: zoneOfAfternoon(), days: [1, 2, 3, 4, 5, 6, 7], start: '09:00', end: '18:00', invites_per_day: 20, invites_per_week: 80, messages_per_day: 50, note_limit: 300 };
     s.counts = { invites_today: 0, invites_week: 0, messages_today: 0, queued: 1 };
@@ -38,6 +38,7 @@ export async function overture() {
   function route(method, path, query, body, token) {
     if (path === '/pair') {
       if (body.code !== 'ABCD2345' || !body.consent_version) return problem(404, 'unknown_code');
+      if (body.consent_version !== s.consent) return problem(409, 'consent_outdated');
       for (const d of s.devices) d.revoked = true;
       const device = { id: randomUUID() };
       s.devices.push(device);
@@ -55,13 +56,14 @@ export async function overture() {
       s.heartbeats.push(body);
       return { status: 200, body: { server_time: new Date().toISOString(), min_version: s.min_version, kill_switch: s.kill_switch, pause: s.pause, config: s.config, counts: s.counts } };
     }
+    if (path === '/consent') return body.consent_version === s.consent ? ((s.pause = null), { status: 204 }) : problem(409, 'consent_outdated');
     if (path === '/limit-hit') return s.limits.push(body), { status: 200, body: {} };
     if (path === '/pause') return (s.pause = { reason: 'paused', until: null }), { status: 200, body: {} };
     if (path === '/resume') return (s.pause = null), { status: 200, body: {} };
     if (path.startsWith('/devices/')) return (device.revoked = true), { status: 204 };
     if (path === '/linkedin-queue') {
       const mine = [...s.rows.values()].filter((r) => r.status === 'queued' || (r.status === 'claimed' && r.device === device.id)).slice(0, Number(query.get('limit') ?? 5));
-      for (const r of mine) if (r.status === 'queued') Object.assign(r, { status: 'claimed', device: device.id, attempt: r.attempt + 1, lease_token: randomUUID() });
+      for (const r of mine) if (r.status === 'queued') Object.assign(r, { leases: (r.leases ?? 0) + 1,  status: 'claimed', device: device.id, attempt: r.attempt + 1, lease_token: randomUUID() });
       return { status: 200, body: mine.map((r) => ({ ...r, lease_expires_at: new Date(Date.now() + 300_000).toISOString() })) };
     }
     if (!row) return problem(404, 'unknown');
@@ -75,8 +77,10 @@ export async function overture() {
       s.begins.push(id);
       return { status: 200, body: {} };
     }
-    if (row.status === 'claimed') return problem(409, 'not_begun');
+    if (row.status === 'claimed' && body.status === 'sent') return problem(409, 'not_begun');
     s.reports.push({ id, ...body });
+    // LinkedIn said no: the row waits again, the account rests.
+    if (body.status === 'paused') return Object.assign(row, { status: 'queued', paused: body.error, device: null }), { status: 200, body: {} };
     if (row.result && row.result !== body.status) return problem(409, 'conflict');
     Object.assign(row, { status: body.status, result: body.status, error: body.error, verified_by: body.verified_by });
     return { status: 200, body: {} };

@@ -10,14 +10,15 @@ const row = (changes = {}) => ({
   nonce: 'aaaaaaaa', tabId: 7, boot: 'b1', ...changes,
 });
 const OUTCOME = { status: 'sent', error: null, verifiedBy: 'profile', at: NOW, evidence: {} };
-const LEGAL = ['leased>begun', 'leased>dropped', 'begun>armed', 'begun>observed', 'armed>clicked', 'armed>observed', 'clicked>observed', 'observed>reported', 'reported>acked'];
+const SKIPPED = { ...OUTCOME, status: 'skipped', error: 'already_pending', verifiedBy: null };
+const LEGAL = ['leased>begun', 'leased>observed', 'leased>dropped', 'begun>armed', 'begun>observed', 'armed>clicked', 'armed>observed', 'clicked>observed', 'observed>reported', 'reported>acked'];
 
 test('every move that is not in the list is refused, every one that is happens', () => {
   for (const from of STATES)
     for (const to of STATES) {
       const legal = LEGAL.includes(`${from}>${to}`);
       assert.equal(isLegal(from, to), legal, `${from} to ${to}`);
-      const tried = () => move(row({ state: from }), to, NOW + 1, { outcome: OUTCOME });
+      const tried = () => move(row({ state: from }), to, NOW + 1, { outcome: from === 'leased' ? SKIPPED : OUTCOME });
       if (legal) assert.equal(tried().state, to);
       else assert.throws(tried, IllegalMove);
     }
@@ -27,6 +28,8 @@ test('an observation needs an outcome and a grant needs a page', () => {
   assert.throws(() => move(row({ state: 'clicked' }), 'observed', NOW), IllegalMove);
   assert.throws(() => move(row({ state: 'begun', nonce: null }), 'armed', NOW), IllegalMove);
 });
+
+test('nothing is sent without begin', () => assert.throws(() => move(row({ state: 'leased' }), 'observed', NOW, { outcome: OUTCOME }), IllegalMove));
 
 test('the text leaves the journal with the last move', () => assert.equal(move(row({ state: 'reported' }), 'acked', NOW).body, ''));
 

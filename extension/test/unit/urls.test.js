@@ -58,6 +58,8 @@ test('only the top frame of LinkedIn in our own tab is listened to', () => {
 test('every reason has a sentence and a status', () => {
   for (const code of Object.keys({ ...reasons.SKIPPED, ...reasons.FAILED, ...reasons.LIMITS, ...reasons.WAITING })) assert.ok(reasons.sentence(code).endsWith('.'), code);
   assert.equal(reasons.statusOf('already_pending'), 'skipped');
-  assert.equal(reasons.statusOf('weekly_invite_limit'), 'failed');
+  for (const kind of Object.keys(reasons.LIMITS)) assert.equal(reasons.statusOf(kind), 'paused', kind);
+  for (const code of Object.keys(reasons.FAILED)) assert.equal(reasons.statusOf(code), 'failed', code);
+  assert.equal(reasons.statusOf('something_new'), 'failed');
   assert.equal(reasons.sentence('something_new'), 'something_new');
 });
