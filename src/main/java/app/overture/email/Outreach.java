@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown those of which it is not known whether they left
  * @param nextDue when the next one leaves
  * @param zone the workspace's, in which moments are shown
+ * @param mails whether there is any e-mail in it at all; a sequence on LinkedIn alone needs neither sender nor domain
  */
 public record Outreach(
         int ready,
@@ -35,7 +36,8 @@ public record Outreach(
         int unknown,
         @Nullable Instant nextDue,
         @Nullable Instant nextAsk,
-        ZoneId zone) {
+        ZoneId zone,
+        boolean mails) {
 
     public Outreach {
         blockers = List.copyOf(blockers);

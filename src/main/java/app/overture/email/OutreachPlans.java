@@ -74,7 +74,9 @@ public class OutreachPlans {
         List<Sendable> approved = outbox.approvedForSending(campaignId, Channel.EMAIL);
         List<Outreach.HeldBack> heldBack = heldBack(approved);
         List<Outreach.Blocker> blockers = new ArrayList<>();
-        @Nullable String from = sender(campaign, blockers, approved.size());
+        boolean mails = !approved.isEmpty()
+                || campaign.enabledSteps().stream().anyMatch(step -> step.channel() == Channel.EMAIL);
+        @Nullable String from = mails ? sender(campaign, blockers, approved.size()) : null;
         Numbers numbers = numbers(campaignId);
         barred(campaignId, blockers);
         return new Outreach(
@@ -84,7 +86,7 @@ public class OutreachPlans {
                 firstLeaves(campaign, workspace),
                 from,
                 blockers,
-                advice(workspace, from),
+                mails ? advice(workspace, from) : List.of(),
                 steps(campaign, numbers),
                 heldBack,
                 numbers.total(),
@@ -93,7 +95,8 @@ public class OutreachPlans {
                 numbers.unknown(),
                 numbers.nextDue(),
                 nextAsk(numbers.unknown()),
-                workspace.timeZone());
+                workspace.timeZone(),
+                mails);
     }
 
     private @Nullable String sender(CampaignDetail campaign, List<Outreach.Blocker> blockers, int waiting) {

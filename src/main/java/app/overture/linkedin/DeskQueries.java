@@ -3,6 +3,7 @@ package app.overture.linkedin;
 import static app.overture.db.Tables.CAMPAIGNS;
 import static app.overture.db.Tables.CONTACTS;
 import static app.overture.db.Tables.LINKEDIN_SEND_QUEUE;
+import static app.overture.db.Tables.USERS;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,10 @@ class DeskQueries {
         boolean without = standing.account().limits().withoutNote();
         List<LinkedInWaiting> found = new ArrayList<>();
         dsl.select(LINKEDIN_SEND_QUEUE.fields())
-                .select(QueueRows.CONTACT_NAME.as("contact_name"), CAMPAIGNS.NAME.as("campaign_name"))
+                .select(
+                        QueueRows.CONTACT_NAME.as("contact_name"),
+                        CAMPAIGNS.NAME.as("campaign_name"),
+                        USERS.NAME.as("holder"))
                 .from(LINKEDIN_SEND_QUEUE)
                 .join(CONTACTS)
                 .on(CONTACTS.TENANT_ID.eq(LINKEDIN_SEND_QUEUE.TENANT_ID))
@@ -70,6 +74,9 @@ class DeskQueries {
                 .join(CAMPAIGNS)
                 .on(CAMPAIGNS.TENANT_ID.eq(LINKEDIN_SEND_QUEUE.TENANT_ID))
                 .and(CAMPAIGNS.ID.eq(LINKEDIN_SEND_QUEUE.CAMPAIGN_ID))
+                .leftJoin(USERS)
+                .on(USERS.ID.eq(LINKEDIN_SEND_QUEUE.HELD_BY))
+                .and(LINKEDIN_SEND_QUEUE.LEASE_EXPIRES_AT.gt(standing.at()))
                 .where(rows.mine())
                 .and(LINKEDIN_SEND_QUEUE.OWNER_ID.eq(standing.account().ownerId()))
                 .and(LINKEDIN_SEND_QUEUE.STATUS.in("queued", "claimed", "executing"))
@@ -86,6 +93,9 @@ class DeskQueries {
                 .when(
                         LINKEDIN_SEND_QUEUE.STATUS.eq("queued").and(LINKEDIN_SEND_QUEUE.DUE_AT.isNull()),
                         DSL.inline("waiting"))
+                .when(
+                        LINKEDIN_SEND_QUEUE.STATUS.eq("claimed").and(LINKEDIN_SEND_QUEUE.HELD_BY.isNotNull()),
+                        DSL.inline("by_hand"))
                 .otherwise(LINKEDIN_SEND_QUEUE.STATUS)
                 .as("kind");
         return dsl.select(status, DSL.count())
@@ -141,7 +151,16 @@ class DeskQueries {
                 row.get(LINKEDIN_SEND_QUEUE.STATUS),
                 row.get(LINKEDIN_SEND_QUEUE.DUE_AT),
                 plan,
-                standing.account().noteLength());
+                standing.account().noteLength(),
+                holder(row));
+    }
+
+    private static LinkedInWaiting.@Nullable Holder holder(Record row) {
+        String name = row.get("holder", String.class);
+        return name == null
+                ? null
+                : new LinkedInWaiting.Holder(
+                        row.get(LINKEDIN_SEND_QUEUE.HELD_BY), name, row.get(LINKEDIN_SEND_QUEUE.LEASE_EXPIRES_AT));
     }
 
     private static LinkedInCheck check(Record row) {

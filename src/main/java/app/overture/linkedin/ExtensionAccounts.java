@@ -1,11 +1,15 @@
 package app.overture.linkedin;
 
 import static app.overture.db.Tables.EXTENSION_DEVICES;
+import static app.overture.db.Tables.MEMBERSHIPS;
 
 import app.overture.shared.Problem;
 import app.overture.tenancy.Access;
+import app.overture.tenancy.Role;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +30,44 @@ class ExtensionAccounts {
         this.store = store;
         this.rows = rows;
         this.access = access;
+    }
+
+    /** For whoever may send: a viewer's sign-in, or browser, takes nothing and begins nothing. */
+    LinkedInAccount acting(ExtensionCaller caller) {
+        LinkedInAccount account = of(caller);
+        if (!maySend(caller)) {
+            throw Problem.forbidden("role_missing", "Sending needs the role EDITOR here. Ask an administrator.");
+        }
+        return account;
+    }
+
+    /** What keeps this very browser back, whatever the account may do. */
+    Optional<LinkedInStanding.Halt> barred(ExtensionCaller caller) {
+        if (caller.deviceId() == null) {
+            return Optional.empty();
+        }
+        if (!maySend(caller)) {
+            return Optional.of(new LinkedInStanding.Halt(PauseReasons.ROLE, null));
+        }
+        return dsl.select(EXTENSION_DEVICES.CONSENT_VERSION)
+                .from(EXTENSION_DEVICES)
+                .where(EXTENSION_DEVICES.TENANT_ID.eq(caller.tenantId()))
+                .and(EXTENSION_DEVICES.ID.eq(caller.deviceId()))
+                .fetchOptional(EXTENSION_DEVICES.CONSENT_VERSION)
+                .filter(LinkedInConsent::isCurrent)
+                .<Optional<LinkedInStanding.Halt>>map(current -> Optional.empty())
+                .orElseGet(() -> Optional.of(new LinkedInStanding.Halt(PauseReasons.CONSENT, null)));
+    }
+
+    private boolean maySend(ExtensionCaller caller) {
+        return dsl.select(MEMBERSHIPS.ROLE)
+                .from(MEMBERSHIPS)
+                .where(MEMBERSHIPS.TENANT_ID.eq(caller.tenantId()))
+                .and(MEMBERSHIPS.USER_ID.eq(caller.person().userId()))
+                .fetchOptional(MEMBERSHIPS.ROLE)
+                .map(Role::valueOf)
+                .filter(role -> role.covers(Role.EDITOR))
+                .isPresent();
     }
 
     LinkedInAccount of(ExtensionCaller caller) {
@@ -54,8 +96,17 @@ class ExtensionAccounts {
      * @throws Problem when the row is nobody's, another workspace's or another owner's
      */
     Own lock(ExtensionCaller caller, UUID id) {
+        return lock(id, () -> acting(caller));
+    }
+
+    /** A browser tells what it did even when it may do nothing more: silence would be the worse answer. */
+    Own lockToReport(ExtensionCaller caller, UUID id) {
+        return lock(id, () -> caller.deviceId() == null ? acting(caller) : of(caller));
+    }
+
+    private Own lock(UUID id, Supplier<LinkedInAccount> whose) {
         QueueRow seen = rows.find(id).orElseThrow(() -> access.missing("linkedin_send_queue", id, "queue item"));
-        LinkedInAccount account = of(caller);
+        LinkedInAccount account = whose.get();
         if (!account.ownerId().equals(seen.ownerId())) {
             throw Problem.forbidden("other_owner", "This is for another owner’s browser.");
         }
@@ -66,7 +117,9 @@ class ExtensionAccounts {
 
     /** Whether the caller holds this lease; a row that a browser leased is not a person's to report, nor the other way. */
     static void requireHolder(ExtensionCaller caller, QueueRow row) {
-        if (!Objects.equals(row.deviceId(), caller.deviceId())) {
+        boolean anothersHand =
+                row.heldBy() != null && !row.heldBy().equals(caller.person().userId());
+        if (!Objects.equals(row.deviceId(), caller.deviceId()) || anothersHand) {
             throw Problem.conflict("other_device", "Another browser or person has this in hand.");
         }
     }

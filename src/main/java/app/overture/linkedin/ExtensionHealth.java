@@ -115,12 +115,12 @@ public class ExtensionHealth {
                         .and(LINKEDIN_SEND_QUEUE.LEASE_EXPIRES_AT.gt(now))
                         .execute();
             }
-            return instructions(store.standing(account, now));
+            return instructions(caller, store.standing(account, now));
         });
     }
 
     public Instructions config(ExtensionCaller caller) {
-        return within(caller, () -> instructions(store.standing(accounts.of(caller), clock.instant())));
+        return within(caller, () -> instructions(caller, store.standing(accounts.of(caller), clock.instant())));
     }
 
     public Stats stats(ExtensionCaller caller) {
@@ -136,27 +136,28 @@ public class ExtensionHealth {
     /** A warning of LinkedIn: the account rests, at least as long as the warning asks for. */
     public Instructions limitHit(ExtensionCaller caller, LimitHits.Hit hit) {
         return within(caller, () -> {
-            LinkedInAccount account = accounts.of(caller);
+            LinkedInAccount account = caller.deviceId() == null ? accounts.acting(caller) : accounts.of(caller);
             store.lock(account.ownerId());
             hits.take(account, caller, hit);
-            return instructions(store.standing(store.find(account.ownerId()).orElseThrow(), clock.instant()));
+            return instructions(
+                    caller, store.standing(store.find(account.ownerId()).orElseThrow(), clock.instant()));
         });
     }
 
     public Instructions pause(ExtensionCaller caller, @Nullable String reason) {
         return within(caller, () -> {
-            UUID ownerId = accounts.of(caller).ownerId();
+            UUID ownerId = accounts.acting(caller).ownerId();
             owners.pause(ownerId, Objects.requireNonNullElse(reason, ""));
-            return instructions(store.standing(store.find(ownerId).orElseThrow(), clock.instant()));
+            return instructions(caller, store.standing(store.find(ownerId).orElseThrow(), clock.instant()));
         });
     }
 
     /** A person says go on: what stopped everything is over; LinkedIn's limits on invitations run out by themselves. */
     public Instructions resume(ExtensionCaller caller) {
         return within(caller, () -> {
-            UUID ownerId = accounts.of(caller).ownerId();
+            UUID ownerId = accounts.acting(caller).ownerId();
             owners.resume(ownerId, PauseScope.ALL);
-            return instructions(store.standing(store.find(ownerId).orElseThrow(), clock.instant()));
+            return instructions(caller, store.standing(store.find(ownerId).orElseThrow(), clock.instant()));
         });
     }
 
@@ -193,10 +194,10 @@ public class ExtensionHealth {
         }
     }
 
-    private Instructions instructions(LinkedInStanding standing) {
+    private Instructions instructions(ExtensionCaller caller, LinkedInStanding standing) {
         LinkedInAccount account = standing.account();
-        Pause pause = standing.stop()
-                .filter(halt -> !account.stopped())
+        Pause pause = accounts.barred(caller)
+                .or(() -> standing.stop().filter(halt -> !account.stopped()))
                 .map(halt -> new Pause(halt.reason(), halt.until()))
                 .orElse(null);
         return new Instructions(

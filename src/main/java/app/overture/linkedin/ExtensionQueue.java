@@ -61,8 +61,12 @@ public class ExtensionQueue {
         this.clock = clock;
     }
 
-    /** What a pull answers: the items, and where the account stands. */
-    public record Pulled(List<QueueItem> items, LinkedInStanding standing) {}
+    /**
+     * What a pull answers: the items, and where the account stands.
+     *
+     * @param barred what keeps this very browser back, or null
+     */
+    public record Pulled(List<QueueItem> items, LinkedInStanding standing, LinkedInStanding.@Nullable Halt barred) {}
 
     /**
      * What may be begun next, oldest due first. A browser gets what it holds already first, and nothing outside the hours;
@@ -71,10 +75,11 @@ public class ExtensionQueue {
     public Pulled pull(ExtensionCaller caller, int wanted) {
         return within(caller, () -> {
             Instant now = clock.instant();
-            LinkedInStanding standing = store.standing(accounts.of(caller), now);
+            LinkedInStanding standing = store.standing(accounts.acting(caller), now);
+            Optional<LinkedInStanding.Halt> barred = accounts.barred(caller);
             boolean held = (caller.deviceId() == null ? standing.stop() : standing.halt()).isPresent();
-            if (held) {
-                return new Pulled(List.of(), standing);
+            if (held || barred.isPresent()) {
+                return new Pulled(List.of(), standing, barred.orElse(null));
             }
             int limit = Math.clamp(wanted, 1, MOST_AT_ONCE);
             UUID ownerId = standing.account().ownerId();
@@ -90,7 +95,7 @@ public class ExtensionQueue {
                     ? List.of()
                     : claims.claim(caller.tenantId(), ownerId, caller.deviceId(), room, now, now.plus(LEASE));
             List<UUID> all = Stream.concat(mine.stream(), fresh.stream()).toList();
-            return new Pulled(all.isEmpty() ? List.of() : rows.items(all, standing), standing);
+            return new Pulled(all.isEmpty() ? List.of() : rows.items(all, standing), standing, null);
         });
     }
 
@@ -163,6 +168,10 @@ public class ExtensionQueue {
                 || row.leaseExpiresAt() == null
                 || !row.leaseExpiresAt().isAfter(now)) {
             return Decision.no(leaseLost());
+        }
+        Optional<LinkedInStanding.Halt> barred = accounts.barred(caller);
+        if (barred.isPresent()) {
+            return Decision.no(QueueGuard.paused(barred.get(), now));
         }
         LinkedInStanding standing = store.standing(own.account(), now);
         Optional<Problem> held = guard.heldBack(row, standing);

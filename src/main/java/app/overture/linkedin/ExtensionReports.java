@@ -1,5 +1,6 @@
 package app.overture.linkedin;
 
+import app.overture.shared.LiveUpdates;
 import app.overture.shared.Problem;
 import app.overture.tenancy.TenantScope;
 import java.time.Clock;
@@ -17,24 +18,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ExtensionReports {
 
-    private static final Set<String> STATUSES = Set.of("sent", "failed", "skipped");
+    private static final Set<String> STATUSES = Set.of("sent", "failed", "skipped", "paused");
     private static final int LONGEST_TEXT = 500;
+    private static final int TRIES = 3;
 
     private final ExtensionAccounts accounts;
+    private final AccountStore store;
     private final QueueRows rows;
+    private final QueueGuard guard;
+    private final LimitHits limits;
     private final Settlement settlement;
+    private final LiveUpdates live;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ExtensionReports(
             ExtensionAccounts accounts,
+            AccountStore store,
             QueueRows rows,
+            QueueGuard guard,
+            LimitHits limits,
             Settlement settlement,
+            LiveUpdates live,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.accounts = accounts;
+        this.store = store;
         this.rows = rows;
+        this.guard = guard;
+        this.limits = limits;
         this.settlement = settlement;
+        this.live = live;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -42,6 +56,8 @@ public class ExtensionReports {
     /**
      * What is reported. Scripts may leave out all but the status.
      *
+     * @param status sent, failed, skipped, or paused with the kind of limit as the error: LinkedIn said no before anything
+     *     was sent
      * @param error a code of {@link ReportCodes}, or a text for a person
      * @param evidence a small JSON object without message text
      */
@@ -61,12 +77,12 @@ public class ExtensionReports {
     /** @throws Problem 409 when another outcome is known already, or the row is not the caller's to report */
     public Reported report(ExtensionCaller caller, UUID id, Report report) {
         QueueRow before = within(caller, () -> {
-            ExtensionAccounts.Own own = accounts.lock(caller, id);
+            ExtensionAccounts.Own own = accounts.lockToReport(caller, id);
             String status = Objects.requireNonNullElse(report.status(), "");
             if (!STATUSES.contains(status)) {
-                throw Problem.badInput("status", "A report says sent, failed or skipped.");
+                throw Problem.badInput("status", "A report says sent, failed, skipped or paused.");
             }
-            take(caller, own.row(), status, report);
+            take(caller, own, status, report);
             return own.row();
         });
         within(caller, () -> {
@@ -79,9 +95,15 @@ public class ExtensionReports {
         });
     }
 
-    private void take(ExtensionCaller caller, QueueRow row, String status, Report report) {
+    private void take(ExtensionCaller caller, ExtensionAccounts.Own own, String status, Report report) {
+        QueueRow row = own.row();
+        String error = Objects.requireNonNullElse(report.error(), "").strip();
         if (row.status().equals("cancelled")) {
             throw ExtensionQueue.cancelled(row.outcomeCode());
+        }
+        boolean cameBack = row.status().equals("queued") && !error.isEmpty() && error.equals(row.outcomeCode());
+        if (cameBack && report.attempt() != null && report.attempt() == row.attempt()) {
+            return; // the same limit, told a second time
         }
         if (row.status().equals("queued")) {
             throw ExtensionQueue.leaseLost();
@@ -108,10 +130,15 @@ public class ExtensionReports {
             if (device) {
                 throw Problem.conflict("not_begun", "Begin before you send: this was not begun.");
             }
-            // A person who sent it without asking first: it counts all the same.
-            rows.spend(row, row.isInvitation() && !row.body().isBlank(), true, clock.instant(), null);
+            sentByHand(own);
         }
-        String error = Objects.requireNonNullElse(report.error(), "").strip();
+        if (LimitHits.isKind(error) && !status.equals("sent") && !status.equals("skipped")) {
+            saidNo(caller, own, error, report);
+            return;
+        }
+        if (status.equals("paused")) {
+            throw Problem.badInput("error", "With paused, say which limit: " + LimitHits.kinds() + ".");
+        }
         boolean isCode = error.matches("[a-z][a-z0-9_]{1,59}");
         String code = status.equals("sent") ? "" : isCode ? error : status;
         String reason = isCode || error.isEmpty()
@@ -121,6 +148,37 @@ public class ExtensionReports {
         if (begun) {
             rows.restUntil(row.ownerId(), clock.instant().plus(LinkedInLimits.SHORTEST_WAIT));
         }
+    }
+
+    /**
+     * A script with a person's own sign-in may leave out {@code begin}: its word is the word of somebody who clicked. It
+     * counts like one, and is refused where nobody should have clicked.
+     */
+    private void sentByHand(ExtensionAccounts.Own own) {
+        QueueRow row = own.row();
+        Instant now = clock.instant();
+        if (row.leaseExpiresAt() == null || !row.leaseExpiresAt().isAfter(now)) {
+            throw ExtensionQueue.leaseLost();
+        }
+        guard.calledOff(row).ifPresent(off -> {
+            throw ExtensionQueue.cancelled(off.code());
+        });
+        store.standing(own.account(), now).stop().ifPresent(stop -> {
+            throw QueueGuard.paused(stop, now);
+        });
+        rows.spend(row, row.isInvitation() && !row.body().isBlank(), true, now, null);
+    }
+
+    /** Nothing was sent: the account rests, and the row comes back when it may go on. After the third time a person looks. */
+    private void saidNo(ExtensionCaller caller, ExtensionAccounts.Own own, String kind, Report report) {
+        limits.take(own.account(), caller, new LimitHits.Hit(kind, null, null, report.evidence()));
+        if (rows.begunTimes(own.row().id()) >= TRIES) {
+            settlement.settle(own.row(), "failed", kind, PauseReasons.sentence(kind), proof(report));
+        } else {
+            rows.comeBack(own.row(), kind, clock.instant());
+        }
+        rows.restUntil(own.row().ownerId(), clock.instant().plus(LinkedInLimits.SHORTEST_WAIT));
+        live.publish(LinkedInAccounts.topic(caller.tenantId()));
     }
 
     private static Settlement.Proof proof(Report report) {

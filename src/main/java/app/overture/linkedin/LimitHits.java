@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +61,17 @@ public class LimitHits {
             @Nullable Instant until,
             String evidence) {}
 
+    static boolean isKind(String code) {
+        return STOP.contains(code) || SCOPES.containsKey(code);
+    }
+
+    static String kinds() {
+        return Stream.concat(STOP.stream(), SCOPES.keySet().stream()).sorted().collect(Collectors.joining(", "));
+    }
+
     void take(LinkedInAccount account, ExtensionCaller caller, Hit hit) {
         String kind = Objects.requireNonNullElse(hit.kind(), "");
-        if (!STOP.contains(kind) && !SCOPES.containsKey(kind)) {
+        if (!isKind(kind)) {
             throw Problem.badInput("kind", "“" + kind + "” is no kind of limit.");
         }
         Instant now = clock.instant();

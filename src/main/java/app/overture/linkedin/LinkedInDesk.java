@@ -1,6 +1,5 @@
 package app.overture.linkedin;
 
-import static app.overture.db.Tables.CAMPAIGNS;
 import static app.overture.db.Tables.LINKEDIN_SEND_QUEUE;
 
 import app.overture.campaigns.CampaignService;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people's side of the queue: what stands where, what goes by hand, and what only a person decides. */
+/** The people's side of the queue: what stands where, and what only a person decides. By hand: {@link LinkedInHand}. */
 @Service
 @Transactional
 public class LinkedInDesk {
@@ -106,49 +105,6 @@ public class LinkedInDesk {
                 .toList();
     }
 
-    /** What is due and in nobody's hands: to be sent by a person, without any extension. */
-    @Transactional(readOnly = true)
-    public List<LinkedInWaiting> byHand(UUID ownerId, @Nullable UUID campaignId) {
-        access.viewer();
-        Instant now = clock.instant();
-        return queries.waiting(
-                standing(ownerId),
-                LINKEDIN_SEND_QUEUE
-                        .STATUS
-                        .eq("queued")
-                        .or(LINKEDIN_SEND_QUEUE.STATUS.eq("claimed").and(LINKEDIN_SEND_QUEUE.LEASE_EXPIRES_AT.le(now)))
-                        .and(LINKEDIN_SEND_QUEUE.DUE_AT.le(now))
-                        .and(CAMPAIGNS.STATUS.eq("sending"))
-                        .and(campaignId == null ? DSL.noCondition() : LINKEDIN_SEND_QUEUE.CAMPAIGN_ID.eq(campaignId)),
-                MOST);
-    }
-
-    /**
-     * A person sent it by hand. It counts into the same limits; nobody is stopped from what they have done already.
-     *
-     * @param withNote for an invitation: whether the note went with it
-     */
-    public void markSent(UUID id, boolean withNote) {
-        QueueRow row = takeByHand(id);
-        rows.spend(
-                row,
-                row.isInvitation() && withNote && !row.body().isBlank(),
-                true,
-                clock.instant(),
-                clock.instant().plus(LinkedInLimits.SHORTEST_WAIT));
-        settlement.settle(row, "sent", "", new Settlement.Proof(clock.instant(), "person", "", "{}"));
-        audit.record("linkedin.sent_by_hand", row.linkedinUrl(), "");
-        settlement.endOf(row.campaignId());
-    }
-
-    /** A person will not send it; the reason decides whether what follows still makes sense. */
-    public void markSkipped(UUID id, SkipReason reason) {
-        QueueRow row = takeByHand(id);
-        settlement.settle(row, "skipped", reason.code(), Settlement.Proof.none());
-        audit.record("linkedin.skipped_by_hand", row.linkedinUrl(), reason.code());
-        settlement.endOf(row.campaignId());
-    }
-
     /** After a look at the profile: it did go out. */
     public void confirmSent(UUID id) {
         access.editor();
@@ -178,6 +134,7 @@ public class LinkedInDesk {
             throw Problem.badInput("reason", "Say why it may go out again, for example what the profile shows.");
         }
         Instant now = clock.instant();
+        rows.invitationsOneAtATime();
         if (row.isInvitation() && rows.invitedElsewhere(row)) {
             throw Problem.conflict("already_invited", "Another campaign has invited this person meanwhile.");
         }
@@ -194,6 +151,7 @@ public class LinkedInDesk {
                 .setNull(LINKEDIN_SEND_QUEUE.LEASE_TOKEN)
                 .setNull(LINKEDIN_SEND_QUEUE.LEASE_EXPIRES_AT)
                 .setNull(LINKEDIN_SEND_QUEUE.DEVICE_ID)
+                .setNull(LINKEDIN_SEND_QUEUE.HELD_BY)
                 .setNull(LINKEDIN_SEND_QUEUE.BEGUN_AT)
                 .setNull(LINKEDIN_SEND_QUEUE.REPORTED_AT)
                 .set(LINKEDIN_SEND_QUEUE.UPDATED_AT, now)
@@ -203,19 +161,6 @@ public class LinkedInDesk {
         campaigns.sendingStarted(row.campaignId());
         audit.record("linkedin.queued_again", row.linkedinUrl(), reason.strip());
         live.publish(LinkedInAccounts.topic(access.viewer().tenantId()));
-    }
-
-    private QueueRow takeByHand(UUID id) {
-        access.editor();
-        QueueRow row = own(id);
-        boolean free = row.status().equals("queued")
-                || row.status().equals("claimed")
-                        && (row.leaseExpiresAt() == null
-                                || !row.leaseExpiresAt().isAfter(clock.instant()));
-        if (!free) {
-            throw Problem.conflict("in_hand", "This is in the hands of a browser, or over already.");
-        }
-        return rows.takeByHand(row, clock.instant());
     }
 
     private QueueRow undecided(UUID id) {
@@ -245,7 +190,7 @@ public class LinkedInDesk {
             return null;
         }
         int waiting = counts.getOrDefault("waiting", 0);
-        int queued = counts.getOrDefault("queued", 0) + waiting;
+        int queued = counts.getOrDefault("queued", 0) + counts.getOrDefault("by_hand", 0) + waiting;
         return new LinkedInOwnerState(
                 standing,
                 queued,

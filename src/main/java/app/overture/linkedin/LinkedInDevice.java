@@ -34,6 +34,11 @@ public record LinkedInDevice(
     /** Silent for longer than this, a browser counts as offline; the queue waits for it untouched (edge case 8). */
     public static final Duration OFFLINE_AFTER = Duration.ofMinutes(10);
 
+    /** Whether the person agreed to the text as it is now; without that the browser sends nothing. */
+    public boolean hasConsent() {
+        return LinkedInConsent.isCurrent(consentVersion);
+    }
+
     public boolean isOnline(Instant now) {
         return revokedAt == null
                 && lastSeenAt != null

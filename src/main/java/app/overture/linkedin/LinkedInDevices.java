@@ -56,13 +56,18 @@ public class LinkedInDevices {
      * A code for one browser, after the person has agreed to the consent text.
      *
      * @param ownerId null for the owner who the person is; an administrator may name any
-     * @throws Problem when the person is no owner, or names another without being an administrator
+     * @throws Problem when the person is no owner, or names another without being an administrator, or
+     *     agreed to an older text
      */
     public PairCode createCode(@Nullable UUID ownerId, String consentVersion) {
         Actor actor = access.viewer();
         UUID userId = actor.userId()
                 .orElseThrow(() -> Problem.forbidden("person_needed", "Only a person can agree to pair a browser."));
         Owner owner = ownerOf(ownerId, userId);
+        access.editor();
+        if (!consentVersion.isBlank()) {
+            Pairing.refuseOlder(consentVersion);
+        }
         Instant now = clock.instant();
         // An older code of the same person must not lie about and still open the door.
         dsl.deleteFrom(EXTENSION_PAIR_CODES)

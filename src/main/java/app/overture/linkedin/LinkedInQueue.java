@@ -41,6 +41,7 @@ public class LinkedInQueue {
     private final CampaignService campaigns;
     private final Outbox outbox;
     private final LinkedInSchedule schedule;
+    private final QueueRows rows;
     private final Suppressions suppressions;
     private final Access access;
     private final AuditLog audit;
@@ -52,6 +53,7 @@ public class LinkedInQueue {
             CampaignService campaigns,
             Outbox outbox,
             LinkedInSchedule schedule,
+            QueueRows rows,
             Suppressions suppressions,
             Access access,
             AuditLog audit,
@@ -61,6 +63,7 @@ public class LinkedInQueue {
         this.campaigns = campaigns;
         this.outbox = outbox;
         this.schedule = schedule;
+        this.rows = rows;
         this.suppressions = suppressions;
         this.access = access;
         this.audit = audit;
@@ -76,6 +79,7 @@ public class LinkedInQueue {
         campaigns.require(campaignId);
         // Two clicks at once: the second waits here, and then finds nothing left to do.
         dsl.fetch("select pg_advisory_xact_lock(hashtextextended({0}, 26))", DSL.val("send " + campaignId));
+        rows.invitationsOneAtATime();
         CampaignDetail campaign = campaigns.get(campaignId);
         List<Sendable> approved =
                 outbox.approvedForSending(campaignId, Channel.LINKEDIN_CONNECT, Channel.LINKEDIN_MESSAGE);
@@ -92,6 +96,7 @@ public class LinkedInQueue {
         if (campaign.status() == CampaignStatus.PAUSED) {
             throw Problem.conflict("campaign_paused", "This campaign is paused. Resume it first.");
         }
+        reopenChanged(approved);
         Map<UUID, String> obstacles = obstacles(tenantId, approved);
         Set<UUID> queued = new HashSet<>(outbox.markQueued(approved.stream()
                 .map(Sendable::id)
@@ -114,11 +119,15 @@ public class LinkedInQueue {
     @Transactional(readOnly = true)
     public LinkedInState state(UUID campaignId) {
         UUID tenantId = access.viewer().tenantId();
-        int approved = outbox.approvedForSending(campaignId, Channel.LINKEDIN_CONNECT, Channel.LINKEDIN_MESSAGE)
-                .size();
+        List<Sendable> approved =
+                outbox.approvedForSending(campaignId, Channel.LINKEDIN_CONNECT, Channel.LINKEDIN_MESSAGE);
+        Map<String, Integer> heldBack = new TreeMap<>();
+        obstacles(tenantId, approved).values().forEach(reason -> heldBack.merge(reason, 1, Integer::sum));
         var status = LINKEDIN_SEND_QUEUE.STATUS;
         return new LinkedInState(
-                approved,
+                approved.size()
+                        - heldBack.values().stream().mapToInt(Integer::intValue).sum(),
+                heldBack,
                 dsl.select(
                                 OWNERS.NAME,
                                 DSL.count().filterWhere(status.in("queued", "claimed", "executing")),
@@ -169,8 +178,7 @@ public class LinkedInQueue {
         return byOwner;
     }
 
-    /** What keeps a message back, by message; those that may go are not in it. */
-    private Map<UUID, String> obstacles(UUID tenantId, List<Sendable> approved) {
+    private void reopenChanged(List<Sendable> approved) {
         List<UUID> changed = approved.stream()
                 .filter(message -> !message.intact())
                 .map(Sendable::id)
@@ -178,6 +186,10 @@ public class LinkedInQueue {
         if (!changed.isEmpty()) {
             outbox.reopenUnsealed(changed);
         }
+    }
+
+    /** What keeps a message back, by message; those that may go are not in it. */
+    private Map<UUID, String> obstacles(UUID tenantId, List<Sendable> approved) {
         Map<UUID, String> ofPerson = obstaclesOfPeople(
                 tenantId, approved.stream().map(Sendable::contactId).toList());
         Set<UUID> invited = new HashSet<>(dsl.select(LINKEDIN_SEND_QUEUE.CONTACT_ID)

@@ -85,6 +85,7 @@ class LinkedInSweep {
                 .setNull(LINKEDIN_SEND_QUEUE.LEASE_TOKEN)
                 .setNull(LINKEDIN_SEND_QUEUE.LEASE_EXPIRES_AT)
                 .setNull(LINKEDIN_SEND_QUEUE.DEVICE_ID)
+                .setNull(LINKEDIN_SEND_QUEUE.HELD_BY)
                 .set(LINKEDIN_SEND_QUEUE.UPDATED_AT, clock.instant())
                 .where(rows.mine())
                 .and(LINKEDIN_SEND_QUEUE.STATUS.eq("claimed"))

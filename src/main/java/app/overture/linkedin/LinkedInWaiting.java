@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notePlan for an invitation: with_note, without_note, or waits_for_note when this month's are used up; empty for
  *     a message
  * @param noteLength characters of the note that the account takes
+ * @param holder null while it is in nobody's hands, or in a browser's
  */
 public record LinkedInWaiting(
         UUID id,
@@ -26,7 +27,11 @@ public record LinkedInWaiting(
         String status,
         @Nullable Instant dueAt,
         String notePlan,
-        int noteLength) {
+        int noteLength,
+        @Nullable Holder holder) {
+
+    /** Who has opened it to send it by hand, and until when nobody else gets it. */
+    public record Holder(UUID userId, String name, Instant until) {}
 
     public boolean isInvitation() {
         return actionType.equals(AccountStore.INVITE);

@@ -92,6 +92,7 @@ public class Pairing {
         if (request.consentVersion().isBlank()) {
             throw Problem.badInput("consent_version", "Agree to the consent text first.");
         }
+        refuseOlder(request.consentVersion());
         refuseAfterTooMany(address);
         String hash = Secrets.hash(Secrets.typed(request.code()));
         UUID tenantId = Routines.tenantOfPairCode(dsl.configuration(), hash);
@@ -114,6 +115,44 @@ public class Pairing {
                 .where(EXTENSION_PAIR_FAILURES.ADDRESS.eq(address))
                 .execute();
         return paired.get();
+    }
+
+    /**
+     * The person before a paired browser has read the text as it is now.
+     *
+     * @throws Problem when it is another text, or no browser calls
+     */
+    public void agree(ExtensionCaller caller, String consentVersion) {
+        UUID deviceId = caller.deviceId();
+        if (deviceId == null) {
+            throw Problem.forbidden("browser_needed", "Only a paired browser renews its consent.");
+        }
+        refuseOlder(consentVersion);
+        TenantScope.run(
+                caller.tenantId(), caller.label(), () -> transaction.executeWithoutResult(status -> agreed(deviceId)));
+        live.publish(LinkedInAccounts.topic(caller.tenantId()));
+    }
+
+    private void agreed(UUID deviceId) {
+        String name = dsl.update(EXTENSION_DEVICES)
+                .set(EXTENSION_DEVICES.CONSENT_VERSION, LinkedInConsent.VERSION)
+                .set(EXTENSION_DEVICES.CONSENT_AT, clock.instant())
+                .where(EXTENSION_DEVICES.TENANT_ID.eq(TenantScope.tenantId()))
+                .and(EXTENSION_DEVICES.ID.eq(deviceId))
+                .and(EXTENSION_DEVICES.REVOKED_AT.isNull())
+                .returning(EXTENSION_DEVICES.NAME)
+                .fetchOptional(EXTENSION_DEVICES.NAME)
+                .orElseThrow(Pairing::notPaired);
+        audit.record("extension.consent_renewed", name, "consent text " + LinkedInConsent.VERSION);
+    }
+
+    static void refuseOlder(String consentVersion) {
+        if (!LinkedInConsent.isCurrent(consentVersion)) {
+            throw Problem.conflict(
+                    PauseReasons.CONSENT,
+                    "The text about LinkedIn’s rules has changed. Install the extension that belongs to this server"
+                            + " (Settings, LinkedIn extension), read it there and agree again.");
+        }
     }
 
     /** @throws Problem when the browser is no longer paired */

@@ -13,6 +13,11 @@ public final class PauseReasons {
     static final String DAILY_MESSAGES = "message_limit";
     static final String NOTES_USED = "note_limit";
     static final String OWNER_INACTIVE = "owner_inactive";
+    /** Of one browser, not of the account. */
+    public static final String CONSENT = "consent_outdated";
+
+    /** Of one browser: whoever paired it may no longer send. */
+    static final String ROLE = "role_missing";
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry(BY_PERSON, "Paused by a person."),
@@ -23,6 +28,12 @@ public final class PauseReasons {
             Map.entry(DAILY_MESSAGES, "Paused: daily limit of messages. They go on tomorrow."),
             Map.entry(NOTES_USED, "Paused: this month’s notes are used up. Invitations without a note go on."),
             Map.entry(OWNER_INACTIVE, "Paused: the owner is not active."),
+            Map.entry(
+                    CONSENT,
+                    "Stopped: the text about LinkedIn’s rules has changed. Read and accept it in the extension’s options."),
+            Map.entry(
+                    ROLE,
+                    "Stopped: whoever paired this browser may only look on here. An administrator can change that."),
             Map.entry(
                     "weekly_invite_limit",
                     "Paused: LinkedIn says the weekly invitation limit is reached. Messages go on."),

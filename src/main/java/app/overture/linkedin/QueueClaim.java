@@ -33,7 +33,7 @@ class QueueClaim {
             chosen as (
                 select id from (select * from invites union all select * from talks) due order by due_at, id limit ?)
             update linkedin_send_queue q
-            set status = 'claimed', claimed_at = ?::timestamptz, lease_token = gen_random_uuid(), lease_expires_at = ?::timestamptz, device_id = ?::uuid,
+            set status = 'claimed', claimed_at = ?::timestamptz, lease_token = gen_random_uuid(), lease_expires_at = ?::timestamptz, device_id = ?::uuid, held_by = null,
                 attempt = q.attempt + 1, updated_at = ?::timestamptz
             from chosen where q.tenant_id = ? and q.id = chosen.id
             returning q.id""";

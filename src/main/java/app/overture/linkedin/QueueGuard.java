@@ -135,7 +135,7 @@ class QueueGuard {
         return email != null && !suppressions.isSuppressed(List.of(email)).isEmpty();
     }
 
-    private static Problem paused(LinkedInStanding.Halt halt, Instant now) {
+    static Problem paused(LinkedInStanding.Halt halt, Instant now) {
         Instant until = halt.until();
         return new Problem(
                 Problem.Kind.LOCKED,

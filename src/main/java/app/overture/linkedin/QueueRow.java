@@ -21,7 +21,8 @@ record QueueRow(
         int attempt,
         @Nullable Instant begunAt,
         String outcomeCode,
-        @Nullable Boolean withNote) {
+        @Nullable Boolean withNote,
+        @Nullable UUID heldBy) {
 
     boolean isInvitation() {
         return actionType.equals(AccountStore.INVITE);

@@ -5,6 +5,7 @@ import static app.overture.db.Tables.CONTACTS;
 import static app.overture.db.Tables.LINKEDIN_ACCOUNTS;
 import static app.overture.db.Tables.LINKEDIN_ACTIONS;
 import static app.overture.db.Tables.LINKEDIN_SEND_QUEUE;
+import static app.overture.db.Tables.USERS;
 
 import app.overture.contacts.LinkedInProfile;
 import app.overture.tenancy.TenantScope;
@@ -121,12 +122,70 @@ class QueueRows {
                 .set(LINKEDIN_SEND_QUEUE.ATTEMPT, LINKEDIN_SEND_QUEUE.ATTEMPT.plus(1))
                 .set(LINKEDIN_SEND_QUEUE.BEGUN_AT, now)
                 .setNull(LINKEDIN_SEND_QUEUE.DEVICE_ID)
+                .setNull(LINKEDIN_SEND_QUEUE.HELD_BY)
                 .setNull(LINKEDIN_SEND_QUEUE.LEASE_TOKEN)
                 .set(LINKEDIN_SEND_QUEUE.UPDATED_AT, now)
                 .where(mine())
                 .and(LINKEDIN_SEND_QUEUE.ID.eq(row.id()))
                 .returning()
                 .fetchSingle(QueueRows::row);
+    }
+
+    /** A person opened the profile: until then it is theirs, and no browser's. */
+    QueueRow holdByHand(QueueRow row, UUID userId, Instant now, Instant until) {
+        return dsl.update(LINKEDIN_SEND_QUEUE)
+                .set(LINKEDIN_SEND_QUEUE.STATUS, "claimed")
+                .set(LINKEDIN_SEND_QUEUE.CLAIMED_AT, now)
+                .set(LINKEDIN_SEND_QUEUE.LEASE_TOKEN, UUID.randomUUID())
+                .set(LINKEDIN_SEND_QUEUE.LEASE_EXPIRES_AT, until)
+                .setNull(LINKEDIN_SEND_QUEUE.DEVICE_ID)
+                .set(LINKEDIN_SEND_QUEUE.HELD_BY, userId)
+                .set(LINKEDIN_SEND_QUEUE.UPDATED_AT, now)
+                .where(mine())
+                .and(LINKEDIN_SEND_QUEUE.ID.eq(row.id()))
+                .returning()
+                .fetchSingle(QueueRows::row);
+    }
+
+    /**
+     * LinkedIn said no before anything was sent: the row waits behind those that are due until the account may go on. What it
+     * was told stays with it, so that the same report again is known.
+     */
+    void comeBack(QueueRow row, String limit, Instant now) {
+        dsl.update(LINKEDIN_SEND_QUEUE)
+                .set(LINKEDIN_SEND_QUEUE.STATUS, "queued")
+                .set(LINKEDIN_SEND_QUEUE.OUTCOME_CODE, limit)
+                .set(LINKEDIN_SEND_QUEUE.DUE_AT, now)
+                .setNull(LINKEDIN_SEND_QUEUE.LEASE_TOKEN)
+                .setNull(LINKEDIN_SEND_QUEUE.LEASE_EXPIRES_AT)
+                .setNull(LINKEDIN_SEND_QUEUE.DEVICE_ID)
+                .setNull(LINKEDIN_SEND_QUEUE.BEGUN_AT)
+                .set(LINKEDIN_SEND_QUEUE.UPDATED_AT, now)
+                .where(mine())
+                .and(LINKEDIN_SEND_QUEUE.ID.eq(row.id()))
+                .execute();
+    }
+
+    String nameOf(UUID userId) {
+        return dsl.select(USERS.NAME)
+                .from(USERS)
+                .where(USERS.ID.eq(userId))
+                .fetchOptional(USERS.NAME)
+                .orElse("Somebody else");
+    }
+
+    /** How often a row was begun; each time took from the budget. */
+    int begunTimes(UUID id) {
+        return dsl.fetchCount(
+                LINKEDIN_ACTIONS,
+                LINKEDIN_ACTIONS.TENANT_ID.eq(TenantScope.tenantId()).and(LINKEDIN_ACTIONS.QUEUE_ID.eq(id)));
+    }
+
+    /** Whoever queues invitations stands in this line: two campaigns must not both find a person not invited yet. */
+    void invitationsOneAtATime() {
+        dsl.fetch(
+                "select pg_advisory_xact_lock(hashtextextended({0}, 26))",
+                DSL.val("linkedin invitations " + TenantScope.tenantId()));
     }
 
     /** LinkedIn takes one invitation per person. */
@@ -148,6 +207,7 @@ class QueueRows {
                 .setNull(LINKEDIN_SEND_QUEUE.LEASE_TOKEN)
                 .setNull(LINKEDIN_SEND_QUEUE.LEASE_EXPIRES_AT)
                 .setNull(LINKEDIN_SEND_QUEUE.DEVICE_ID)
+                .setNull(LINKEDIN_SEND_QUEUE.HELD_BY)
                 .set(LINKEDIN_SEND_QUEUE.UPDATED_AT, now)
                 .where(mine())
                 .and(LINKEDIN_SEND_QUEUE.ID.eq(id))
@@ -214,6 +274,7 @@ class QueueRows {
                 row.get(LINKEDIN_SEND_QUEUE.ATTEMPT),
                 row.get(LINKEDIN_SEND_QUEUE.BEGUN_AT),
                 row.get(LINKEDIN_SEND_QUEUE.OUTCOME_CODE),
-                row.get(LINKEDIN_SEND_QUEUE.WITH_NOTE));
+                row.get(LINKEDIN_SEND_QUEUE.WITH_NOTE),
+                row.get(LINKEDIN_SEND_QUEUE.HELD_BY));
     }
 }

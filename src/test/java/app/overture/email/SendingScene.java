@@ -104,16 +104,31 @@ public class SendingScene {
             for (int number = 1; number <= people; number++) {
                 chosen.add(contacts.create(person(number, owner)));
             }
-            UUID campaign = campaigns.create(new NewCampaign(
-                    "Planners", "", owner, templates.list().getFirst().id(), null));
-            campaigns.update(campaign, CampaignChange.none().withSteps(steps));
-            campaigns.addContacts(campaign, chosen);
-            campaigns.startGenerating(campaign, GenerationConfig.standard(), BigDecimal.ZERO);
-            messages.write(written(campaign, steps));
-            campaigns.generationEnded(campaign);
-            batch.approveAll(messages.idsMatching(MessageFilter.ofCampaign(campaign), "", 10_000));
-            return new Scene(workspace, campaign, owner, chosen);
+            return new Scene(workspace, campaign("Planners", owner, chosen, steps), owner, chosen);
         });
+    }
+
+    /** A second campaign to the same people, approved as well. */
+    public Scene alsoApproved(Scene scene, List<CampaignStep> steps) {
+        return given.as(
+                scene.workspace().admin(),
+                () -> new Scene(
+                        scene.workspace(),
+                        campaign("Planners again", scene.owner(), scene.contacts(), steps),
+                        scene.owner(),
+                        scene.contacts()));
+    }
+
+    private UUID campaign(String name, UUID owner, List<UUID> chosen, List<CampaignStep> steps) {
+        UUID campaign = campaigns.create(
+                new NewCampaign(name, "", owner, templates.list().getFirst().id(), null));
+        campaigns.update(campaign, CampaignChange.none().withSteps(steps));
+        campaigns.addContacts(campaign, chosen);
+        campaigns.startGenerating(campaign, GenerationConfig.standard(), BigDecimal.ZERO);
+        messages.write(written(campaign, steps));
+        campaigns.generationEnded(campaign);
+        batch.approveAll(messages.idsMatching(MessageFilter.ofCampaign(campaign), "", 10_000));
+        return campaign;
     }
 
     private static NewContact person(int number, UUID owner) {

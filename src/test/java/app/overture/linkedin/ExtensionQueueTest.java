@@ -359,6 +359,92 @@ class ExtensionQueueTest {
         assertThat(browser.pull(5)).isEmpty();
     }
 
+    @Test
+    @Tag("EC-3")
+    void a_limit_met_after_begin_rests_the_account_and_the_row_comes_back_behind_the_others() {
+        var scene = scenes.queued(2, LinkedInScene.INVITE);
+        var browser = scenes.browser(scene);
+        JsonNode item = browser.pull(1).path(0);
+        browser.begin(item);
+
+        Api.Answer said = browser.report(item, "paused", "weekly_invite_limit");
+        Api.Answer again = browser.report(item, "paused", "weekly_invite_limit");
+
+        assertThat(said.status()).isEqualTo(200);
+        assertThat(said.body().path("status").asString()).isEqualTo("queued");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(sending.statuses(scene)).containsExactly("queued");
+        assertThat(checks(scene)).isEmpty();
+        assertThat(scenes.standing(scene).inviteHalt())
+                .hasValueSatisfying(halt -> assertThat(halt.reason()).isEqualTo("weekly_invite_limit"));
+        assertThat(browser.pull(5)).isEmpty();
+
+        clock.moveBy(Duration.ofHours(25));
+        JsonNode next = browser.pull(5);
+        assertThat(next).hasSize(2);
+        assertThat(next.path(1).path("id")).isEqualTo(item.path("id"));
+    }
+
+    @Test
+    void a_row_that_met_a_limit_three_times_is_looked_at_by_a_person() {
+        var scene = scenes.queued(1, LinkedInScene.MESSAGE);
+        var browser = scenes.browser(scene);
+        for (int time = 0; time < 3; time++) {
+            JsonNode item = browser.pull(1).path(0);
+            assertThat(browser.begin(item).status()).isEqualTo(200);
+            browser.report(item, "paused", "too_many_requests");
+            clock.moveBy(Duration.ofDays(2));
+        }
+
+        assertThat(browser.pull(1)).isEmpty();
+        assertThat(sending.statuses(scene)).containsExactly("failed");
+        assertThat(checks(scene)).extracting(LinkedInCheck::code).containsExactly("too_many_requests");
+    }
+
+    @Test
+    void a_limit_met_before_begin_takes_nothing_from_the_budget() {
+        var scene = scenes.queued(1, LinkedInScene.INVITE);
+        var browser = scenes.browser(scene);
+        JsonNode item = browser.pull(1).path(0);
+
+        assertThat(browser.report(item, "paused", "unheard_of").status()).isEqualTo(400);
+        assertThat(browser.report(item, "paused", "checkpoint").status()).isEqualTo(200);
+
+        assertThat(scenes.standing(scene).use().invitesToday()).isZero();
+        assertThat(browser.pull(1)).isEmpty();
+        browser.api().post("/api/extension/resume", "");
+        assertThat(browser.pull(1)).hasSize(1);
+    }
+
+    @Test
+    void somebody_pending_already_is_passed_over_before_begin_and_takes_nothing_from_the_budget() {
+        var scene = scenes.queued(1, LinkedInScene.INVITE);
+        var browser = scenes.browser(scene);
+        JsonNode item = browser.pull(1).path(0);
+
+        assertThat(browser.report(item, "skipped", "already_pending").status()).isEqualTo(200);
+
+        assertThat(scenes.standing(scene).use().invitesToday()).isZero();
+        assertThat(sending.statuses(scene)).containsExactly("skipped");
+    }
+
+    @Test
+    void a_script_reports_as_sent_only_what_it_holds_and_nobody_called_off() {
+        var scene = scenes.queued(3, LinkedInScene.MESSAGE);
+        var person = scenes.person(scene.workspace().editor());
+        JsonNode items = person.pull(2);
+        clock.moveBy(Duration.ofMinutes(11));
+        assertThat(person.report(items.path(0), "sent", "").code()).isEqualTo("lease_lost");
+
+        JsonNode held = person.pull(1).path(0);
+        person.api().post("/api/extension/pause", "{\"reason\":\"\"}");
+        Api.Answer paused = person.report(held, "sent", "");
+        assertThat(paused.status()).isEqualTo(423);
+        assertThat(paused.code()).isEqualTo("paused_by_person");
+        person.api().post("/api/extension/resume", "");
+        assertThat(person.report(held, "sent", "").status()).isEqualTo(200);
+    }
+
     private List<LinkedInCheck> checks(SendingScene.Scene scene) {
         return given.asMachine(scene.workspace().id(), () -> desk.needsCheck(scene.campaign()));
     }

@@ -87,7 +87,9 @@ class ExtensionSendsTest {
         }
         boolean there = Files.isDirectory(driver);
         if (System.getenv("CI") != null) {
-            assertThat(there).as("npm ci in extension/ must work on a build server").isTrue();
+            assertThat(there)
+                    .as("npm ci in extension/ must work on a build server")
+                    .isTrue();
         }
         assumeTrue(there, "npm ci in extension/ did not work: is the registry out of reach?");
     }

@@ -3,8 +3,10 @@ package app.overture.linkedin;
 import app.overture.campaigns.CampaignStep;
 import app.overture.campaigns.Channel;
 import app.overture.email.SendingScene;
+import app.overture.tenancy.Members;
 import app.overture.tenancy.Owner;
 import app.overture.tenancy.Owners;
+import app.overture.tenancy.Role;
 import app.overture.tenancy.SignedIn;
 import app.overture.testing.Api;
 import app.overture.testing.Given;
@@ -23,17 +25,18 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class LinkedInScene {
 
-    static final List<CampaignStep> INVITE =
+    public static final List<CampaignStep> INVITE =
             List.of(new CampaignStep(1, Channel.LINKEDIN_CONNECT, "Invitation", "", true, 0));
-    static final List<CampaignStep> MESSAGE =
+    public static final List<CampaignStep> MESSAGE =
             List.of(new CampaignStep(1, Channel.LINKEDIN_MESSAGE, "Message", "", true, 0));
-    static final List<CampaignStep> INVITE_AND_MESSAGE = List.of(
+    public static final List<CampaignStep> INVITE_AND_MESSAGE = List.of(
             new CampaignStep(1, Channel.LINKEDIN_CONNECT, "Invitation", "", true, 0),
             new CampaignStep(2, Channel.LINKEDIN_MESSAGE, "Message", "", true, 3));
 
     private final SendingScene scenes;
     private final Given given;
     private final Owners owners;
+    private final Members members;
     private final LinkedInAccounts accounts;
     private final LinkedInDevices devices;
     private final Pairing pairing;
@@ -44,6 +47,7 @@ public class LinkedInScene {
             SendingScene scenes,
             Given given,
             Owners owners,
+            Members members,
             LinkedInAccounts accounts,
             LinkedInDevices devices,
             Pairing pairing,
@@ -52,6 +56,7 @@ public class LinkedInScene {
         this.scenes = scenes;
         this.given = given;
         this.owners = owners;
+        this.members = members;
         this.accounts = accounts;
         this.devices = devices;
         this.pairing = pairing;
@@ -62,23 +67,44 @@ public class LinkedInScene {
     /** Queued for the editor, whose account may act at any hour, warmed up, and goes without notes when they are used up. */
     public SendingScene.Scene queued(int people, List<CampaignStep> steps) {
         SendingScene.Scene scene = scenes.approved(people, steps);
-        given.as(scene.workspace().admin(), () -> {
-            Owner owner = owners.get(scene.owner());
-            owners.update(
-                    owner.id(),
-                    new Owner.Draft(
-                            owner.name(),
-                            null,
-                            null,
-                            scene.workspace().editor().userId(),
-                            "",
-                            ZoneId.of("Europe/Prague"),
-                            true),
-                    owner.version());
-            return queue.queue(scene.campaign());
-        });
+        belongsTo(scene, scene.workspace().editor());
+        given.as(scene.workspace().admin(), () -> queue.queue(scene.campaign()));
         limits(scene, any -> anyHour());
         return scene;
+    }
+
+    /** From here the owner is this person. */
+    void belongsTo(SendingScene.Scene scene, SignedIn person) {
+        given.as(scene.workspace().admin(), () -> {
+            Owner owner = owners.get(scene.owner());
+            return owners.update(
+                    owner.id(),
+                    new Owner.Draft(owner.name(), null, null, person.userId(), "", ZoneId.of("Europe/Prague"), true),
+                    owner.version());
+        });
+    }
+
+    void demote(SendingScene.Scene scene, SignedIn person) {
+        given.as(scene.workspace().admin(), () -> {
+            members.changeRole(person.userId(), Role.VIEWER);
+            return true;
+        });
+    }
+
+    /** A second owner of the same workspace, who is its administrator, with a browser. */
+    Browser browserOfAnotherOwner(SendingScene.Scene scene) {
+        PairCode code = given.as(scene.workspace().admin(), () -> {
+            owners.create(new Owner.Draft(
+                    "Anton", null, null, scene.workspace().admin().userId(), "", ZoneId.of("Europe/Prague"), true));
+            return devices.createCode(null, LinkedInConsent.VERSION);
+        });
+        return browser(pairing.pair(
+                new Pairing.Request(code.code(), "Home", LinkedInConsent.VERSION, "1.0.0", "Europe/Prague"),
+                "192.0.2.2"));
+    }
+
+    private Browser browser(Pairing.Paired paired) {
+        return new Browser(api.with(paired.tokens().accessToken()), paired.deviceId());
     }
 
     static LinkedInLimits anyHour() {
@@ -98,15 +124,15 @@ public class LinkedInScene {
     }
 
     Pairing.Paired paired(SendingScene.Scene scene) {
-        PairCode code = given.as(scene.workspace().editor(), () -> devices.createCode(null, "2026-11"));
+        PairCode code = given.as(scene.workspace().editor(), () -> devices.createCode(null, LinkedInConsent.VERSION));
         return pairing.pair(
-                new Pairing.Request(code.code(), "Office", "2026-11", "1.0.0", "Europe/Prague"), "192.0.2.1");
+                new Pairing.Request(code.code(), "Office", LinkedInConsent.VERSION, "1.0.0", "Europe/Prague"),
+                "192.0.2.1");
     }
 
     /** The paired browser at work, over HTTP. */
-    Browser browser(SendingScene.Scene scene) {
-        Pairing.Paired paired = paired(scene);
-        return new Browser(api.with(paired.tokens().accessToken()), paired.deviceId());
+    public Browser browser(SendingScene.Scene scene) {
+        return browser(paired(scene));
     }
 
     Browser person(SignedIn person) {
@@ -114,17 +140,17 @@ public class LinkedInScene {
     }
 
     /** What an extension does. */
-    record Browser(Api.Client api, @Nullable UUID device) {
+    public record Browser(Api.Client api, @Nullable UUID device) {
 
-        JsonNode pull(int limit) {
+        public JsonNode pull(int limit) {
             return api.get("/api/extension/linkedin-queue?limit=" + limit).body();
         }
 
-        Api.Answer begin(JsonNode item) {
+        public Api.Answer begin(JsonNode item) {
             return api.post(path(item) + "/begin", lease(item, ""));
         }
 
-        Api.Answer report(JsonNode item, String status, String error) {
+        public Api.Answer report(JsonNode item, String status, String error) {
             return api.patch(
                     path(item),
                     lease(

@@ -1,5 +1,6 @@
 package app.overture.linkedin;
 
+import static app.overture.db.Tables.EXTENSION_DEVICES;
 import static app.overture.db.Tables.EXTENSION_PAIR_FAILURES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** How a browser comes to act for an owner, what its token opens, and how it ends. */
 @IntegrationTest
@@ -96,7 +98,8 @@ class PairingTest {
     @Test
     void who_is_no_owner_pairs_nothing_and_only_an_administrator_pairs_for_others() {
         var scene = scenes.queued(1, LinkedInScene.MESSAGE);
-        String forOwner = "{\"owner_id\":\"" + scene.owner() + "\",\"consent_version\":\"1\"}";
+        String forOwner =
+                "{\"owner_id\":\"" + scene.owner() + "\",\"consent_version\":\"" + LinkedInConsent.VERSION + "\"}";
 
         assertThat(api.as(scene.workspace().viewer())
                         .post("/api/extension/pair-codes", "")
@@ -189,6 +192,63 @@ class PairingTest {
                 .contains(ORIGIN);
         assertThat(preflight(ORIGIN).headers().firstValue("Vary")).isPresent();
         assertThat(preflight("https://www.linkedin.com").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_older_text_is_not_agreed_to_and_spends_no_code() {
+        var scene = scenes.queued(1, LinkedInScene.MESSAGE);
+        String code = api.as(scene.workspace().editor())
+                .post("/api/extension/pair-codes", "")
+                .body()
+                .path("code")
+                .asString();
+
+        Api.Answer older = api.anonymous()
+                .post("/api/extension/pair", "{\"code\":\"" + code + "\",\"consent_version\":\"2025-01\"}");
+
+        assertThat(older.status()).isEqualTo(409);
+        assertThat(older.code()).isEqualTo("consent_outdated");
+        assertThat(api.as(scene.workspace().editor())
+                        .post("/api/extension/pair-codes", "{\"consent_version\":\"2025-01\"}")
+                        .code())
+                .isEqualTo("consent_outdated");
+        assertThat(pair(code).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_browser_whose_consent_is_of_an_older_text_sends_nothing_until_its_person_agreed_again() {
+        var scene = scenes.queued(1, LinkedInScene.MESSAGE);
+        var browser = scenes.browser(scene);
+        JsonNode item = browser.pull(1).path(0);
+        given.asMachine(
+                scene.workspace().id(),
+                () -> dsl.update(EXTENSION_DEVICES)
+                        .set(EXTENSION_DEVICES.CONSENT_VERSION, "2025-01")
+                        .where(EXTENSION_DEVICES.ID.eq(browser.device()))
+                        .execute());
+
+        assertThat(browser.pull(1)).isEmpty();
+        assertThat(browser.begin(item).status()).isEqualTo(423);
+        assertThat(browser.begin(item).code()).isEqualTo("consent_outdated");
+        assertThat(browser.api()
+                        .post("/api/extension/heartbeat", "{}")
+                        .body()
+                        .path("pause")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("consent_outdated");
+        assertThat(agree(browser, "2025-01").code()).isEqualTo("consent_outdated");
+        assertThat(api.as(scene.workspace().editor())
+                        .post("/api/extension/consent", "{\"consent_version\":\"" + LinkedInConsent.VERSION + "\"}")
+                        .status())
+                .isEqualTo(403);
+
+        assertThat(agree(browser, LinkedInConsent.VERSION).status()).isEqualTo(204);
+        assertThat(browser.begin(item).status()).isEqualTo(200);
+    }
+
+    private static Api.Answer agree(LinkedInScene.Browser browser, String version) {
+        return browser.api().post("/api/extension/consent", "{\"consent_version\":\"" + version + "\"}");
     }
 
     private HttpResponse<String> preflight(String origin) throws Exception {

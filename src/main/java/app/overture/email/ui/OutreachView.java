@@ -71,7 +71,10 @@ class OutreachView extends Div implements CampaignScreen {
         main.removeAll();
         banner(campaign, plan).ifPresent(main::add);
         plan.blockers().forEach(blocker -> main.add(note(Tone.WARN, blocker)));
-        main.add(progress(plan), new H2("What will happen"), new StepTable(plan));
+        if (plan.mails()) {
+            main.add(progress(plan));
+        }
+        main.add(new H2("What will happen"), new StepTable(plan));
         if (!plan.heldBack().isEmpty()) {
             main.add(new H2("Held back: " + Texts.emails(plan.heldBackCount())), heldBack(plan));
         }
@@ -125,6 +128,9 @@ class OutreachView extends Div implements CampaignScreen {
         if (campaign.status() == CampaignStatus.PAUSED) {
             return Optional.of(
                     Note.of(Tone.WARN, "Paused.", campaign.pauseReason() + " Nothing leaves until you resume."));
+        }
+        if (!plan.mails()) {
+            return Optional.empty(); // LinkedIn's own part beside it says where it stands
         }
         if (plan.unknown() > 0) {
             String ask = plan.nextAsk() == null

@@ -56,7 +56,7 @@ class ExtensionQueueController {
     @GetMapping
     ResponseEntity<List<QueueItem>> pull(ExtensionCaller caller, @RequestParam(defaultValue = "5") int limit) {
         ExtensionQueue.Pulled pulled = queue.pull(caller, limit);
-        return ResponseEntity.ok().headers(headers(pulled.standing())).body(pulled.items());
+        return ResponseEntity.ok().headers(headers(pulled)).body(pulled.items());
     }
 
     @PostMapping("/{id}/begin")
@@ -87,7 +87,8 @@ class ExtensionQueueController {
                         Evidence.kept(request.evidence())));
     }
 
-    private HttpHeaders headers(LinkedInStanding standing) {
+    private HttpHeaders headers(ExtensionQueue.Pulled pulled) {
+        LinkedInStanding standing = pulled.standing();
         HttpHeaders headers = new HttpHeaders();
         headers.set("X-LinkedIn-Limit-Invites", String.valueOf(standing.invitesPerDay()));
         headers.set("X-LinkedIn-Limit-Invites-Remaining", String.valueOf(standing.invitesLeft()));
@@ -99,7 +100,8 @@ class ExtensionQueueController {
                 "X-LinkedIn-Week-Remaining",
                 String.valueOf(
                         Math.max(0, standing.invitesPerWeek() - standing.use().invitesThisWeek())));
-        Optional<LinkedInStanding.Halt> halt = standing.wholeHalt();
+        Optional<LinkedInStanding.Halt> halt =
+                Optional.ofNullable(pulled.barred()).or(standing::wholeHalt);
         headers.set("X-Queue-State", halt.isPresent() ? "paused" : "active");
         halt.ifPresent(why -> {
             headers.set("X-Queue-Pause-Reason", why.reason());

@@ -48,6 +48,8 @@ class PairingController {
             @Nullable String version,
             @Nullable String zone) {}
 
+    record ConsentRequest(@Nullable String consentVersion) {}
+
     record RefreshRequest(@Nullable String refreshToken) {}
 
     record OwnerAnswer(UUID id, String name) {}
@@ -107,6 +109,12 @@ class PairingController {
                 new OwnerAnswer(paired.owner().id(), paired.owner().name()),
                 new WorkspaceAnswer(
                         paired.workspace().slug(), paired.workspace().name()));
+    }
+
+    @PostMapping("/consent")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void agree(ExtensionCaller caller, @RequestBody ConsentRequest request) {
+        pairing.agree(caller, text(request.consentVersion()));
     }
 
     @PostMapping("/token/refresh")

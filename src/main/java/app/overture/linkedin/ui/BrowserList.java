@@ -2,6 +2,7 @@ package app.overture.linkedin.ui;
 
 import app.overture.linkedin.LinkedInDevice;
 import app.overture.linkedin.LinkedInDevices;
+import app.overture.linkedin.PauseReasons;
 import app.overture.shared.Problem;
 import app.overture.shared.ui.Badge;
 import app.overture.shared.ui.Confirm;
@@ -61,6 +62,11 @@ class BrowserList extends Div {
         Div words = new Div(first, meta);
         words.addClassName("grow");
         ListItem item = new ListItem(words);
+        if (!device.hasConsent()) {
+            Badge asked = new Badge("ban", "Consent outdated", Tone.BAD);
+            asked.setTitle(PauseReasons.sentence(PauseReasons.CONSENT));
+            item.add(asked);
+        }
         if (device.dryRun()) {
             item.add(new Badge("eye", "Dry run", Tone.NEUTRAL));
         }

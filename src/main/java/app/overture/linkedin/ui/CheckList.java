@@ -57,14 +57,14 @@ class CheckList extends Div {
         Div actions = new Div(profile);
         actions.addClassNames("row", "wrap");
         if (Me.may(Role.EDITOR)) {
-            Span gap = new Span();
-            gap.addClassName("grow");
-            actions.add(gap);
+            Div decisions = new Div();
+            decisions.addClassNames("row", "decisions");
+            actions.add(decisions);
             if (check.mayHaveLeft()) {
-                actions.add(button(
+                decisions.add(button(
                         "It went out", check, () -> act(() -> desk.confirmSent(check.id()), "Counted as sent.")));
             }
-            actions.add(
+            decisions.add(
                     button("Give up…", check, () -> askToGiveUp(check)),
                     button("Queue again…", check, () -> askWhy(check)));
         }

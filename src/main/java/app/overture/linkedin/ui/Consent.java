@@ -1,5 +1,6 @@
 package app.overture.linkedin.ui;
 
+import app.overture.linkedin.LinkedInConsent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -9,7 +10,7 @@ import java.util.List;
 /** What a person reads before a browser is paired; kept with the pairing by its version. A new wording gets a new one. */
 final class Consent {
 
-    static final String VERSION = "2026-11";
+    static final String VERSION = LinkedInConsent.VERSION;
 
     private static final String FIRST =
             "LinkedIn’s User Agreement forbids software that sends invitations or messages for you.";

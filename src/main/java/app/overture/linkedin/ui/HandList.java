@@ -1,6 +1,6 @@
 package app.overture.linkedin.ui;
 
-import app.overture.linkedin.LinkedInDesk;
+import app.overture.linkedin.LinkedInHand;
 import app.overture.linkedin.LinkedInOwnerState;
 import app.overture.linkedin.LinkedInStanding;
 import app.overture.linkedin.LinkedInWaiting;
@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.UUID;
 class HandList extends Div {
 
     private static final int SHOWN = 30;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private record Item(LinkedInWaiting row, LinkedInStanding standing) {
         UUID id() {
@@ -50,22 +52,39 @@ class HandList extends Div {
         String body() {
             return row.body();
         }
+
+        /** Who has it open, other than the person before this screen. */
+        Optional<LinkedInWaiting.Holder> another() {
+            return Optional.ofNullable(row.holder())
+                    .filter(holder -> !Me.id().filter(holder.userId()::equals).isPresent());
+        }
+
+        boolean mine() {
+            return row.holder() != null && another().isEmpty();
+        }
+
+        String until() {
+            LinkedInWaiting.Holder holder = row.holder();
+            return holder == null
+                    ? ""
+                    : TIME.format(holder.until().atZone(standing.account().zone()));
+        }
     }
 
-    private final LinkedInDesk desk;
+    private final LinkedInHand hand;
     private final HandPlace place;
     private final Runnable changed;
     private final List<Item> items;
     private final Div list = new Div();
 
     /** @param changed after something was marked */
-    HandList(LinkedInDesk desk, UUID campaignId, List<LinkedInOwnerState> owners, HandPlace place, Runnable changed) {
-        this.desk = desk;
+    HandList(LinkedInHand hand, UUID campaignId, List<LinkedInOwnerState> owners, HandPlace place, Runnable changed) {
+        this.hand = hand;
         this.place = place;
         this.changed = changed;
         this.items = owners.stream()
                 .map(LinkedInOwnerState::standing)
-                .flatMap(standing -> desk.byHand(standing.account().ownerId(), campaignId).stream()
+                .flatMap(standing -> hand.list(standing.account().ownerId(), campaignId).stream()
                         .map(row -> new Item(row, standing)))
                 .toList();
         addClassName("linkedin-part");
@@ -152,12 +171,31 @@ class HandList extends Div {
             hint.addClassName("meta");
             whole.add(hint);
         }
-        whole.add(actions(item));
+        if (item.mine()) {
+            Div yours = new Div("Yours until " + item.until() + "; no browser takes it meanwhile.");
+            yours.addClassName("meta");
+            whole.add(yours);
+        }
+        whole.add(
+                item.another().isPresent() && Me.may(Role.EDITOR)
+                        ? withAnother(item, item.another().get())
+                        : actions(item));
         return whole;
     }
 
+    private static Component withAnother(Item item, LinkedInWaiting.Holder holder) {
+        Div words = new Div(holder.name() + " has this open until " + item.until() + ".");
+        words.addClassName("meta");
+        return words;
+    }
+
     private Component actions(Item item) {
-        Anchor profile = new Anchor(item.row().linkedinUrl(), Icon.of("out"), new Span("Profile"));
+        // By way of this server: it is in the person's hands before the profile opens.
+        String address = Me.may(Role.EDITOR)
+                ? "/linkedin/by-hand/" + item.id()
+                : item.row().linkedinUrl();
+        Anchor profile = new Anchor(address, Icon.of("out"), new Span("Profile"));
+        profile.setRouterIgnore(true);
         profile.setTarget("_blank");
         profile.getElement().setAttribute("rel", "noopener noreferrer");
         profile.getElement().setAttribute("aria-label", "Open the profile of " + item.person());
@@ -168,23 +206,38 @@ class HandList extends Div {
             Button copy = new Button("Copy", Icon.of("copy"));
             copy.addThemeVariants(ButtonVariant.LUMO_SMALL);
             copy.setAriaLabel("Copy the text for " + item.person());
-            copy.addClickListener(click -> {
+            copy.addClickListener(click -> act(() -> {
+                if (Me.may(Role.EDITOR)) {
+                    place.at(item.id(), true);
+                    hand.open(item.id());
+                }
                 copy.getElement().executeJs("return navigator.clipboard.writeText($0)", item.body());
                 Toast.show("Copied.");
-            });
+            }));
             line.add(copy);
         }
         if (Me.may(Role.EDITOR)) {
-            profile.getElement().addEventListener("click", event -> place.at(item.id(), false));
-            Span gap = new Span();
-            gap.addClassName("grow");
+            profile.getElement().addEventListener("click", event -> place.at(item.id(), true));
+            Div decisions = new Div();
+            decisions.addClassNames("row", "decisions");
+            if (item.mine()) {
+                Button back = new Button(
+                        "Leave it",
+                        click -> act(() -> {
+                            hand.putBack(item.id());
+                            changed.run();
+                        }));
+                back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+                back.setAriaLabel("Leave " + item.person() + " to the queue");
+                decisions.add(back);
+            }
             Button skip = new Button(
                     "Skip…",
                     click -> new SkipDialog(
                                     item.person(),
                                     item.invitation(),
                                     reason -> act(() -> {
-                                        desk.markSkipped(item.id(), reason);
+                                        hand.markSkipped(item.id(), reason);
                                         after(item, item.person() + " is passed over.");
                                     }))
                             .open());
@@ -193,7 +246,8 @@ class HandList extends Div {
             Button sent = new Button("Mark as sent", Icon.of("check"), click -> mark(item));
             sent.addThemeVariants(ButtonVariant.LUMO_SMALL);
             sent.setAriaLabel("Mark as sent to " + item.person());
-            line.add(gap, skip, sent);
+            decisions.add(skip, sent);
+            line.add(decisions);
         }
         if (place.takeFocus()) {
             profile.getElement().executeJs("this.focus()");
@@ -203,7 +257,7 @@ class HandList extends Div {
 
     private void mark(Item item) {
         Runnable go = () -> act(() -> {
-            desk.markSent(item.id(), !item.row().notePlan().equals("without_note"));
+            hand.markSent(item.id(), !item.row().notePlan().equals("without_note"));
             after(item, "Marked as sent to " + item.person() + ".");
         });
         Optional<LinkedInStanding.Halt> cap = item.invitation()

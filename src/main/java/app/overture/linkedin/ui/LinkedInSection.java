@@ -5,6 +5,7 @@ import app.overture.campaigns.CampaignStatus;
 import app.overture.campaigns.Channel;
 import app.overture.linkedin.LinkedInAccounts;
 import app.overture.linkedin.LinkedInDesk;
+import app.overture.linkedin.LinkedInHand;
 import app.overture.linkedin.LinkedInOwnerState;
 import app.overture.linkedin.LinkedInQueue;
 import app.overture.linkedin.LinkedInQueued;
@@ -15,7 +16,9 @@ import app.overture.shared.ui.Confirm;
 import app.overture.shared.ui.ErrorPanel;
 import app.overture.shared.ui.Icon;
 import app.overture.shared.ui.LiveRefresh;
+import app.overture.shared.ui.Note;
 import app.overture.shared.ui.Toast;
+import app.overture.shared.ui.Tone;
 import app.overture.tenancy.Role;
 import app.overture.tenancy.TenantScope;
 import com.vaadin.flow.component.UI;
@@ -32,17 +35,20 @@ class LinkedInSection extends Div {
     private final CampaignDetail campaign;
     private final LinkedInQueue queue;
     private final LinkedInDesk desk;
+    private final LinkedInHand hand;
     private final LinkedInAccounts accounts;
 
     LinkedInSection(
             CampaignDetail campaign,
             LinkedInQueue queue,
             LinkedInDesk desk,
+            LinkedInHand hand,
             LinkedInAccounts accounts,
             LiveUpdates updates) {
         this.campaign = campaign;
         this.queue = queue;
         this.desk = desk;
+        this.hand = hand;
         this.accounts = accounts;
         addClassName("linkedin-part");
         refresh();
@@ -76,6 +82,11 @@ class LinkedInSection extends Div {
         if (accounts.isStopped()) {
             add(StopNote.stopped(accounts));
         }
+        state.heldBack()
+                .forEach((reason, count) -> add(Note.of(
+                        Tone.NEUTRAL,
+                        count == 1 ? "1 is held back." : count + " are held back.",
+                        LinkedInQueued.sentence(reason))));
         boolean messages =
                 campaign.enabledSteps().stream().anyMatch(step -> step.channel() == Channel.LINKEDIN_MESSAGE);
         owners.forEach(line -> add(new OwnerCard(accounts, line, messages)));
@@ -91,7 +102,7 @@ class LinkedInSection extends Div {
         add(new NotePlan(owners.stream()
                 .flatMap(line -> desk.plan(line.standing().account().ownerId(), campaign.id()).stream())
                 .toList()));
-        add(new HandList(desk, campaign.id(), owners, HandPlace.of(UI.getCurrent()), this::refresh));
+        add(new HandList(hand, campaign.id(), owners, HandPlace.of(UI.getCurrent()), this::refresh));
     }
 
     private void ask(LinkedInState state) {
@@ -103,13 +114,20 @@ class LinkedInSection extends Div {
                 () -> {
                     try {
                         LinkedInQueued queued = queue.queue(campaign.id());
-                        int back = queued.skipped().size();
-                        Toast.show(messages(queued.queuedCount()) + " queued."
-                                + (back == 0 ? "" : " " + back + " held back."));
+                        Toast.show(messages(queued.queuedCount()) + " queued." + heldBack(queued));
                     } catch (Problem e) {
                         Toast.problem(e);
                     }
                 });
+    }
+
+    private static String heldBack(LinkedInQueued queued) {
+        List<String> reasons = queued.skipped().stream()
+                .map(LinkedInQueued.Skipped::reason)
+                .distinct()
+                .map(LinkedInQueued::sentence)
+                .toList();
+        return reasons.isEmpty() ? "" : " " + queued.skipped().size() + " held back: " + String.join(" ", reasons);
     }
 
     private static String messages(int number) {

@@ -6,6 +6,7 @@ import app.overture.linkedin.LinkedInDevice;
 import app.overture.linkedin.LinkedInOwnerState;
 import app.overture.linkedin.LinkedInPause;
 import app.overture.linkedin.LinkedInStanding;
+import app.overture.linkedin.PauseReasons;
 import app.overture.linkedin.PauseScope;
 import app.overture.shared.ui.Badge;
 import app.overture.shared.ui.Bar;
@@ -44,7 +45,11 @@ class OwnerCard extends Div {
         addClassNames("card", "owner-queue");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", "LinkedIn account of " + account.owner());
-        List<LinkedInStanding.Halt> halts = standing.halts();
+        List<LinkedInStanding.Halt> halts = new ArrayList<>(standing.halts());
+        LinkedInDevice device = line.device();
+        if (device != null && !device.hasConsent()) {
+            halts.addFirst(new LinkedInStanding.Halt(PauseReasons.CONSENT, null));
+        }
         add(head(line, halts), use(messages), next(line, halts));
         pauses(halts).forEach(this::add);
     }

@@ -50,6 +50,15 @@ class PairPanel extends Div {
                                     + " browser."));
             return;
         }
+        if (!Me.may(Role.EDITOR)) {
+            add(
+                    title,
+                    Note.of(
+                            Tone.NEUTRAL,
+                            "You may only look on here.",
+                            "Sending needs the role EDITOR. Ask an administrator."));
+            return;
+        }
         owner.setItems(forOthers ? owners.stream().filter(Owner::active).toList() : List.of(own.orElseThrow()));
         owner.setItemLabelGenerator(Owner::name);
         own.ifPresent(owner::setValue);

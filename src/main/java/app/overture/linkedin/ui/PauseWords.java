@@ -22,6 +22,7 @@ final class PauseWords {
             Map.entry("logged_out", "Stopped: signed out"),
             Map.entry("restricted", "Stopped: restricted"),
             Map.entry("account_mismatch", "Stopped: other account"),
+            Map.entry("consent_outdated", "Stopped: text changed"),
             Map.entry("driver_broken", "Stopped: pages changed"));
 
     private PauseWords() {}

@@ -12,7 +12,7 @@ import app.overture.campaigns.CampaignStep;
 import app.overture.campaigns.Channel;
 import app.overture.email.SendingScene;
 import app.overture.linkedin.LinkedInAccounts;
-import app.overture.linkedin.LinkedInDesk;
+import app.overture.linkedin.LinkedInHand;
 import app.overture.linkedin.LinkedInQueue;
 import app.overture.shared.Problem;
 import app.overture.testing.Given;
@@ -48,7 +48,7 @@ class LinkedInScreensTest extends ViewTest {
     LinkedInQueue queue;
 
     @Autowired
-    LinkedInDesk desk;
+    LinkedInHand hand;
 
     @Autowired
     LinkedInAccounts accounts;
@@ -169,9 +169,9 @@ class LinkedInScreensTest extends ViewTest {
     void a_cap_that_is_reached_is_named_and_warns_before_one_more() {
         var scene = queued(6);
         given.as(scene.workspace().editor(), () -> {
-            desk.byHand(scene.owner(), scene.campaign()).stream()
+            hand.list(scene.owner(), scene.campaign()).stream()
                     .limit(5)
-                    .forEach(item -> desk.markSent(item.id(), true));
+                    .forEach(item -> hand.markSent(item.id(), true));
             return true;
         });
         signIn(scene.workspace().editor());
@@ -210,7 +210,7 @@ class LinkedInScreensTest extends ViewTest {
         var scene = queued(1);
         UUID id = given.as(
                 scene.workspace().viewer(),
-                () -> desk.byHand(scene.owner(), scene.campaign()).getFirst().id());
+                () -> hand.list(scene.owner(), scene.campaign()).getFirst().id());
         signIn(scene.workspace().viewer());
         open("campaigns/" + scene.campaign() + "/outreach");
 
@@ -219,7 +219,7 @@ class LinkedInScreensTest extends ViewTest {
                 .doesNotContain("Mark as sent", "Skip…");
         for (var person : List.of(scene.workspace().viewer(), given.workspace().admin())) {
             assertThatThrownBy(() -> given.as(person, () -> {
-                        desk.markSent(id, true);
+                        hand.markSent(id, true);
                         return true;
                     }))
                     .isInstanceOfSatisfying(
