@@ -1,5 +1,8 @@
 package app.overture.review;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Why a message is turned down. The place in the list is the digit that picks it. */
 public enum RejectReason {
     WRONG_PERSON("Wrong person"),
@@ -14,6 +17,13 @@ public enum RejectReason {
 
     RejectReason(String label) {
         this.label = label;
+    }
+
+    /** The one that a digit picks. */
+    public static Optional<RejectReason> of(int digit) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.ordinal() + 1 == digit)
+                .findFirst();
     }
 
     public String label() {

@@ -1,70 +1,148 @@
 // The browser's half of the review desk. It only does what cannot wait for the server: showing the next message at
 // once, and lighting up what a sentence rests on. Every decision is made on the server.
+//
+// The page numbers the presses it knows; the server says which number it has answered (data-answered). What a press hid
+// and its answer did not take away is shown again, and the page believes the server's mode as soon as nothing is under
+// way. So neither ever has to guess what the other knows.
 window.overtureQueue = window.overtureQueue || {
   // Milliseconds after which a decision that is not saved yet is worth a word.
   SLOW: 400,
 
-  attach(queue, token) {
+  attach(queue, token, owner) {
     if (queue.overtureAttached) return;
     queue.overtureAttached = true;
     const stack = queue.querySelector('#queue-stack');
     const front = () => stack.querySelector(':scope > :not([data-gone])');
-    const pending = () => [...stack.querySelectorAll(':scope > [data-gone="approve"]')];
+    const pending = () => [...stack.querySelectorAll(':scope > [data-gone="approve"], :scope > [data-gone="reject"]')];
+
+    // The number of the last press, of the last one answered, of the last that the page waits for, and of the last Escape
+    // out of the question for a reason.
+    let number = 0, answered = 0, held = 0, escaped = 0;
+    // Whether R went down and the reason did not yet.
+    let asking = false;
+    let press = null;
+    const ask = on => {
+      asking = on;
+      queue.dataset.asking = on ? 'yes' : 'no';
+    };
+
+    // Between deciding and the reason the page goes to and fro by itself; every other mode comes from the server.
+    const mode = () => ['deciding', 'rejecting'].includes(queue.dataset.mode)
+      ? (asking ? 'rejecting' : 'deciding') : queue.dataset.mode;
 
     // What this press lets the page do before the server has answered: the person's own keys, from the key table.
     const aheadOf = event => {
       if (event.getModifierState('AltGraph')) return '';
-      const held = ['Shift', 'Control', 'Alt', 'Meta'].filter(name => event.getModifierState(name)).sort().join('+');
-      const match = (queue.dataset.ahead || '').split(' ').map(one => one.split(':')).find(([, modifiers, key]) =>
-        modifiers.split('+').sort().join('+') === held
-          && (event.key === key || key.length === 1 && event.key.toLowerCase() === key));
-      return match ? match[0] : '';
+      const down = ['Shift', 'Control', 'Alt', 'Meta'].filter(name => event.getModifierState(name)).sort().join('+');
+      const matches = (queue.dataset.ahead || '').split(' ').map(one => one.split(':')).filter(([, modifiers, key]) =>
+        modifiers.split('+').sort().join('+') === down
+          && (event.key === key || event.code === key || key.length === 1 && event.key.toLowerCase() === key))
+        .map(([what]) => what);
+      const ends = what => what === 'cancel' || what.startsWith('reason');
+      return matches.find(what => mode() === 'rejecting' ? ends(what) : mode() === 'deciding' && !ends(what)) || '';
     };
 
-    // Added after Flow's own listener, which therefore still reports the message that was on the screen.
-    const onKey = event => {
+    // Heard before Flow's own listener, which sends along what the person saw.
+    const onPress = event => {
       if (!queue.isConnected) {
+        document.removeEventListener('keydown', onPress, true);
         document.body.removeEventListener('keydown', onKey);
-        document.removeEventListener('keydown', onEarlyDigit, true);
         return;
       }
-      if (event.repeat || event.isComposing) return;
-      if (queue.dataset.mode === 'deciding') {
-        const card = front();
-        switch (aheadOf(event)) {
-          case 'approve':
-            if (card && card.dataset.ahead === 'yes') {
-              card.overtureTaken = performance.now();
-              card.setAttribute('data-gone', 'approve');
-              setTimeout(tellSaving, window.overtureQueue.SLOW + 20);
-            }
-            break;
-          case 'next':
-            if (card && card.nextElementSibling) card.setAttribute('data-gone', 'next');
-            break;
-          case 'undo': {
-            // Not to be sent after all, should the page be closed now.
-            const last = pending().at(-1);
-            if (last) last.setAttribute('data-gone', 'undone');
-            break;
-          }
+      press = null;
+      // A second Escape out of impatience does not leave the queue.
+      queue.overtureMode = event.key === 'Escape' && escaped > answered ? 'escaped' : mode();
+      if (!event.repeat && !event.isComposing) {
+        const what = aheadOf(event);
+        if (what) {
+          number += 1;
+          press = { event, what };
         }
       }
-      if (queue.dataset.mode === 'editing' && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        queue.overtureSaving = true;
+      queue.overtureNumber = number;
+    };
+    document.addEventListener('keydown', onPress, true);
+
+    const hide = (card, why) => {
+      card.overtureNumber = number;
+      card.setAttribute('data-gone', why);
+    };
+    const decide = (card, verdict) => {
+      card.overtureTaken = performance.now();
+      card.overtureVerdict = verdict;
+      hide(card, verdict.split(':')[0]);
+      note();
+      setTimeout(tellSaving, window.overtureQueue.SLOW + 20);
+    };
+
+    // Heard after Flow's own listener, which therefore still reports the message that was on the screen.
+    const onKey = event => {
+      if (press?.event !== event) return;
+      const card = front();
+      const { what } = press;
+      press = null;
+      if (held > answered) return;
+      if (what.startsWith('reason')) {
+        ask(false);
+        if (card) decide(card, 'reject:' + what.slice('reason'.length));
+      } else if (what === 'cancel') {
+        ask(false);
+        escaped = number;
+      } else if (what === 'approve') {
+        if (card?.dataset.ahead === 'yes') decide(card, 'approve');
+      } else if (what === 'reject') {
+        if (card) ask(true);
+      } else if (what === 'next') {
+        if (card?.nextElementSibling) hide(card, 'next');
+      } else {
+        held = number;
+        const last = what === 'undo' && pending().at(-1);
+        if (last) {
+          // Not to be sent after all, should the page be closed now.
+          last.setAttribute('data-gone', 'undone');
+          note();
+        }
       }
     };
     document.body.addEventListener('keydown', onKey);
 
+    const settle = () => {
+      answered = Number(queue.dataset.answered || 0);
+      if (answered === number) ask(queue.dataset.mode === 'rejecting');
+      stack.querySelectorAll(':scope > [data-gone]').forEach(card => {
+        if (card.overtureNumber <= answered) card.removeAttribute('data-gone');
+      });
+    };
+    new MutationObserver(settle).observe(queue, { attributeFilter: ['data-answered', 'data-mode'] });
+
+    // Decisions that the page has shown as taken, as they go to the server should the page come to an end.
+    const underWay = () => pending().map(card => {
+      const [verdict, reason] = card.overtureVerdict.split(':');
+      return [verdict, card.dataset.id + ':' + card.dataset.version + (reason ? ':' + reason : '')];
+    });
+    const notebook = window.overtureNotebook.open(owner);
+    const note = () => notebook.write(underWay());
+
     // A decision that the page has shown as taken is on its way until the server takes its card off the stack.
-    const tellSaving = () => {
+    let told = false;
+    const tell = words => {
       const place = document.getElementById('queue-saving');
-      if (!place) return;
+      if (place && (words || told)) place.textContent = words;
+      told = words !== '';
+    };
+    const tellSaving = () => {
       const open = pending();
       const slow = open.some(card => performance.now() - card.overtureTaken >= window.overtureQueue.SLOW);
-      place.textContent = slow ? open.length + ' being saved' : '';
+      if (slow) tell(open.length + ' being saved');
+      else if (number > 0) tell('');
     };
-    new MutationObserver(tellSaving).observe(stack, { childList: true, subtree: true, attributeFilter: ['data-gone'] });
+    new MutationObserver(() => {
+      note();
+      tellSaving();
+    }).observe(stack, { childList: true, subtree: true, attributeFilter: ['data-gone'] });
+    notebook.deliverOthers(token).then(saved => {
+      if (saved > 0) tell(saved === 1 ? 'One earlier decision saved' : saved + ' earlier decisions saved');
+    });
 
     let typed = false;
     queue.addEventListener('input', event => {
@@ -88,18 +166,21 @@ window.overtureQueue = window.overtureQueue || {
         window.removeEventListener('beforeunload', onClosing);
         return;
       }
-      const open = pending();
+      const open = underWay();
       if (open.length === 0) return;
-      const form = new URLSearchParams(token);
-      open.forEach(card => form.append('approve', card.dataset.id + ':' + card.dataset.version));
-      navigator.sendBeacon(new URL('review/late', document.baseURI), form);
+      navigator.sendBeacon(...window.overtureNotebook.letter(token, open));
     };
     window.addEventListener('beforeunload', onClosing);
     window.addEventListener('pagehide', onGone);
 
     // A digit typed right after Ctrl+Enter means the reason, although the field is still there.
     const onEarlyDigit = event => {
+      if (!queue.isConnected) {
+        document.removeEventListener('keydown', onEarlyDigit, true);
+        return;
+      }
       if (queue.dataset.mode !== 'editing') queue.overtureSaving = false;
+      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) queue.overtureSaving = true;
       if (!queue.overtureSaving || !/^[0-9]$/.test(event.key)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -141,11 +222,6 @@ window.overtureQueue = window.overtureQueue || {
 
   show(part) {
     part.scrollIntoView({ block: 'nearest' });
-  },
-
-  // The server did not follow the page: show again what is still there.
-  putBack(stack) {
-    stack.querySelectorAll(':scope > [data-gone]').forEach(card => card.removeAttribute('data-gone'));
   },
 
   // What was to be saved was refused: digits are text again.

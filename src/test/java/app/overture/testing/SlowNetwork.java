@@ -43,6 +43,12 @@ public final class SlowNetwork implements AutoCloseable {
         delay = eachWay;
     }
 
+    /** Every connection breaks, with all that is under way on it; new ones are welcome. */
+    public void cut() {
+        open.forEach(SlowNetwork::quietly);
+        open.clear();
+    }
+
     @Override
     public void close() {
         quietly(door);

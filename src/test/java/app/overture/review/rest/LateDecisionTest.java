@@ -56,6 +56,20 @@ class LateDecisionTest {
     }
 
     @Test
+    void a_late_rejection_has_its_reason() {
+        UUID first = desk.messages().getFirst();
+        String decision = first + ":" + fixture.read(desk, first).version();
+
+        assertThat(lateNo(desk.workspace().editor(), decision + ":4")).isOne();
+        assertThat(lateNo(desk.workspace().editor(), decision + ":2")).isZero();
+
+        assertThat(fixture.read(desk, first).rejectReason()).isEqualTo("Too generic");
+        for (String nonsense : List.of(decision, decision + ":0", decision + ":8", decision + ":x", "x:1:4")) {
+            assertThatThrownBy(() -> lateNo(desk.workspace().editor(), nonsense)).isInstanceOf(Problem.class);
+        }
+    }
+
+    @Test
     @Tag("NFR-3")
     void neither_a_viewer_nor_a_stranger_decides_late() {
         String decision = desk.messages().getFirst() + ":"
@@ -69,6 +83,14 @@ class LateDecisionTest {
     }
 
     private void late(SignedIn person, String... decisions) {
-        TenantScope.runAs(person, () -> controller.take(List.of(decisions)));
+        TenantScope.runAs(person, () -> controller.take(List.of(decisions), List.of()));
+    }
+
+    private int lateNo(SignedIn person, String decision) {
+        int[] taken = new int[1];
+        TenantScope.runAs(
+                person,
+                () -> taken[0] = controller.take(List.of(), List.of(decision)).taken());
+        return taken[0];
     }
 }

@@ -6,7 +6,6 @@ import app.overture.shared.Problem;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -193,20 +192,5 @@ public final class KeyMap {
         return press.modifiers().stream()
                 .map(one -> one.getKeys().getFirst() + "+")
                 .collect(Collectors.joining());
-    }
-
-    /**
-     * For the page: which presses it follows before the server has answered, as "what:modifiers:key" with a space between.
-     */
-    public String ahead(boolean mayDecide) {
-        return Stream.of(QueueKey.APPROVE, QueueKey.NEXT, QueueKey.UNDO)
-                .filter(key -> mayDecide || !key.decides())
-                .flatMap(key -> presses(key).stream()
-                        .map(press -> key.name().toLowerCase(Locale.ROOT) + ":"
-                                + Arrays.stream(press.modifierArray())
-                                        .map(one -> one.getKeys().getFirst())
-                                        .collect(Collectors.joining("+"))
-                                + ":" + press.key().getKeys().getFirst()))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.ShortcutRegistration;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -21,7 +23,9 @@ public final class Keyboard {
     private final IntConsumer onDigit;
     private final List<Registration> letters = new ArrayList<>();
     private final List<Registration> digits = new ArrayList<>();
+    private KeyMap lettersOf = KeyMap.STANDARD;
     private KeyMap digitsOf = KeyMap.STANDARD;
+    private Mode mode = Mode.DECIDING;
 
     public Keyboard(Component owner, Consumer<QueueKey> onKey, IntConsumer onDigit) {
         this.owner = owner;
@@ -32,14 +36,22 @@ public final class Keyboard {
     /**
      * @param allowed leaves out keys this person has no use for
      */
-    public void listen(Mode mode, KeyMap keys, Predicate<QueueKey> allowed) {
-        drop(letters);
-        for (QueueKey key : QueueKey.values()) {
-            if (key.isIn(mode) && allowed.test(key)) {
-                keys.presses(key).forEach(press -> register(key, press));
+    public void listen(Mode next, KeyMap keys, Predicate<QueueKey> allowed) {
+        if (letters.isEmpty() || !keys.equals(lettersOf) || !next.together().contains(mode)) {
+            drop(letters);
+            Map<QueueKey.Press, List<QueueKey>> presses = new LinkedHashMap<>();
+            for (QueueKey key : QueueKey.values()) {
+                if (next.together().stream().anyMatch(key::isIn) && allowed.test(key)) {
+                    keys.presses(key)
+                            .forEach(press -> presses.computeIfAbsent(press, any -> new ArrayList<>())
+                                    .add(key));
+                }
             }
+            presses.forEach(this::register);
         }
-        listenToDigits(QueueKey.DIGIT_MODES.contains(mode), keys);
+        mode = next;
+        lettersOf = keys;
+        listenToDigits(QueueKey.DIGIT_MODES.contains(next), keys);
     }
 
     public void silence() {
@@ -71,10 +83,17 @@ public final class Keyboard {
         registrations.clear();
     }
 
-    private void register(QueueKey key, QueueKey.Press press) {
-        ShortcutRegistration registration =
-                Shortcuts.addShortcutListener(owner, () -> onKey.accept(key), press.key(), press.modifierArray());
-        if (key == QueueKey.SAVE) {
+    /** @param meanings one for each mode that has the press, at most */
+    private void register(QueueKey.Press press, List<QueueKey> meanings) {
+        ShortcutRegistration registration = Shortcuts.addShortcutListener(
+                owner,
+                () -> meanings.stream()
+                        .filter(key -> key.isIn(mode))
+                        .findFirst()
+                        .ifPresent(onKey),
+                press.key(),
+                press.modifierArray());
+        if (meanings.contains(QueueKey.SAVE)) {
             // Without this the field would still hold the text of before the last letters.
             registration.resetFocusOnActiveElement();
         }

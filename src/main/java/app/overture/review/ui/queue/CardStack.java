@@ -13,18 +13,18 @@ import java.util.function.Function;
 /**
  * The current card and the ones behind it, all in the page already: only the first is shown. The page hides a decided
  * card by a mark of its own ({@code data-gone}) before the server has answered; the server never sets or clears that mark
- * on a card, it takes the card away or puts a fresh one in. So the two cannot fight, and a key always meets the message
- * that was on the screen.
+ * on a card, it takes the card away, puts a fresh one in, or leaves it to the page to show it again. So the two cannot
+ * fight, and a key always meets the message that was on the screen.
  */
 final class CardStack extends Main {
 
     /** At least as many as a fast hand decides within one round trip. */
-    static final int DEPTH = 12;
+    static final int DEPTH = 16;
 
     /** Under this the next message would have to be waited for at every key. */
     static final int LEAST = 4;
 
-    private static final int REFILL_BELOW = 10;
+    private static final int REFILL_BELOW = 13;
 
     private final Function<Collection<UUID>, List<QueueCard>> fetch;
     private final List<QueueCard> cards = new ArrayList<>();
@@ -89,11 +89,6 @@ final class CardStack extends Main {
         while (!cards.isEmpty()) {
             take(0);
         }
-    }
-
-    /** The page ran ahead of the server: show again what is still there. */
-    void putBack() {
-        getElement().executeJs("window.overtureQueue && window.overtureQueue.putBack(this)");
     }
 
     /** Shows something else instead of cards. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.DomListenerRegistration;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,20 +18,25 @@ final class PaintedState {
     /**
      * @param messageId of the front card, empty when none was shown
      * @param version of the text that was shown
-     * @param mode as {@link Mode#text()}
+     * @param mode as {@link Mode#text()}; the page knows by itself whether a reason is asked for
      */
     record Seen(String messageId, String version, String mode, boolean repeat, boolean composing) {}
 
     private static final String FRONT = "(document.querySelector('#queue-stack > :not([data-gone])')?.dataset.id||'')";
     private static final String VERSION = FRONT.replace("dataset.id", "dataset.version");
     private static final String MODE = "(document.getElementById('queue')?.dataset.mode||'')";
+    private static final String PAGE_MODE = "(document.getElementById('queue')?.overtureMode||" + MODE + ")";
+    private static final String NUMBER = "(document.getElementById('queue')?.overtureNumber||0)";
     private static final String REPEAT = "event.repeat";
     private static final String COMPOSING = "event.isComposing";
 
     private final DomListenerRegistration registration;
+    private final IntConsumer heard;
     private Optional<Seen> seen = Optional.empty();
 
-    PaintedState(UI ui) {
+    /** @param heard gets the number that the page gave to its last press, before anything else is done about it */
+    PaintedState(UI ui, IntConsumer heard) {
+        this.heard = heard;
         String typing = MODE + "==='" + Mode.EDITING.text() + "'";
         // While the text is a field only the two keys that end it are of interest; letters stay in the browser.
         // Otherwise
@@ -42,7 +48,8 @@ final class PaintedState {
                 .addEventListener("keydown", this::remember)
                 .addEventData(FRONT)
                 .addEventData(VERSION)
-                .addEventData(MODE)
+                .addEventData(PAGE_MODE)
+                .addEventData(NUMBER)
                 .addEventData(REPEAT)
                 .addEventData(COMPOSING)
                 .setFilter(filter);
@@ -53,9 +60,10 @@ final class PaintedState {
         seen = Optional.of(new Seen(
                 data.get(FRONT).asString(),
                 data.get(VERSION).asString(),
-                data.get(MODE).asString(),
+                data.get(PAGE_MODE).asString(),
                 data.get(REPEAT).asBoolean(),
                 data.get(COMPOSING).asBoolean()));
+        heard.accept(data.get(NUMBER).asInt());
     }
 
     /** What was seen with the key that is being handled; empty for a click. */

@@ -3,7 +3,9 @@ package app.overture.review.ui.queue;
 import app.overture.review.ui.keys.KeyMap;
 import app.overture.review.ui.keys.Keyboard;
 import app.overture.review.ui.keys.Mode;
+import app.overture.review.ui.keys.PageKeys;
 import app.overture.review.ui.keys.QueueKey;
+import app.overture.tenancy.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
@@ -23,9 +25,6 @@ final class QueueKeys {
 
         /** Whether this is the message on the desk, in this very text. */
         boolean isCurrent(PaintedState.Seen seen);
-
-        /** A key hid a message on the page, and nothing was decided about it. */
-        void ranAhead();
     }
 
     private final Component queue;
@@ -44,10 +43,14 @@ final class QueueKeys {
     }
 
     /** To be called before any shortcut is laid, so that what was painted is heard first. */
-    void attach(UI ui) {
-        painted = Optional.of(new PaintedState(ui));
+    void attach(UI ui, SignedIn person) {
+        painted = Optional.of(new PaintedState(ui, this::answered));
         enter(Mode.DECIDING);
-        queue.getElement().executeJs("window.overtureQueue.attach(this, $0)", ForgeryToken.current());
+        queue.getElement()
+                .executeJs(
+                        "window.overtureQueue.attach(this, $0, $1)",
+                        ForgeryToken.current(),
+                        person.tenantId() + "." + person.userId());
     }
 
     void detach() {
@@ -71,8 +74,13 @@ final class QueueKeys {
     void enter(Mode next) {
         mode = next;
         queue.getElement().setAttribute("data-mode", next.text());
-        queue.getElement().setAttribute("data-ahead", keys.ahead(mayDecide));
+        queue.getElement().setAttribute("data-ahead", PageKeys.of(keys, mayDecide));
         keyboard.listen(next, keys, key -> mayDecide || !key.decides());
+    }
+
+    /** Goes out with whatever the press brought about, so that the page knows what it was right to do ahead. */
+    private void answered(int press) {
+        queue.getElement().setAttribute("data-answered", Integer.toString(press));
     }
 
     /** A key went down: it counts only if the person saw what it is about to touch. */
@@ -80,8 +88,6 @@ final class QueueKeys {
         Optional<PaintedState.Seen> seen = painted.flatMap(PaintedState::take);
         if (seen.isEmpty() || isMeant(key, seen.get())) {
             hands.act(key);
-        } else if (key == QueueKey.APPROVE && !seen.get().messageId().isEmpty()) {
-            hands.ranAhead();
         }
     }
 

@@ -45,6 +45,7 @@ import java.util.UUID;
  * key then does stands in {@link QueueDecisions}.
  */
 @Route(value = "campaigns/:campaignId/review", autoLayout = false)
+@JavaScript("context://js/review-notebook.js")
 @JavaScript("context://js/review-queue.js")
 @PermitAll
 class ReviewQueueView extends Div
@@ -149,7 +150,7 @@ class ReviewQueueView extends Div
 
     @Override
     protected void onAttach(AttachEvent event) {
-        keys.attach(event.getUI());
+        keys.attach(event.getUI(), person);
         showChoices();
     }
 
@@ -177,9 +178,6 @@ class ReviewQueueView extends Div
         keys.enter(next);
         if (next == Mode.DECIDING) {
             showChoices();
-        } else {
-            // An A pressed before the page knew of the mode hid a card that nobody decided.
-            stack.putBack();
         }
     }
 
@@ -253,11 +251,6 @@ class ReviewQueueView extends Div
                 && stack.front()
                         .map(card -> Integer.toString(card.version()).equals(seen.version()))
                         .orElse(true);
-    }
-
-    @Override
-    public void ranAhead() {
-        stack.putBack();
     }
 
     @Override

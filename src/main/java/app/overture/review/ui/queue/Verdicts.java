@@ -19,7 +19,6 @@ final class Verdicts {
     void approve(QueueCard card) {
         if (card.isBusy()) {
             place.bar().sayRefused("It is being written again. " + press(QueueKey.NEXT) + " goes on meanwhile.");
-            place.stack().putBack();
         } else if (card.look().left() == 0) {
             approved(card);
         } else {
@@ -55,13 +54,11 @@ final class Verdicts {
     }
 
     void reject(QueueCard card, int digit) {
-        RejectReason[] reasons = RejectReason.values();
-        int index = QueueBar.indexOf(digit);
-        if (index >= reasons.length) {
-            return;
-        }
+        RejectReason.of(digit).ifPresent(reason -> reject(card, reason.label()));
+    }
+
+    private void reject(QueueCard card, String reason) {
         MessageDetail message = card.card().message();
-        String reason = reasons[index].label();
         place.messages().reject(message.id(), reason, message.version());
         decided(message, Sitting.Kind.REJECTED, MessageStatus.REJECTED);
         place.screen().enter(Mode.DECIDING);

@@ -105,10 +105,6 @@ final class Workplace {
             refused(problem);
         } catch (OptimisticLockingFailureException e) {
             refused(Problem.stale("message"));
-        } catch (RuntimeException e) {
-            // Nothing was decided; the page must not go on as if it were.
-            stack.putBack();
-            throw e;
         }
     }
 
@@ -139,7 +135,6 @@ final class Workplace {
 
     /** Something could not be done: say why, and show what is really there. */
     private void refused(Problem problem) {
-        stack.putBack();
         String words = problem.sentence();
         if (problem.kind() == Problem.Kind.CONFLICT && front().isPresent()) {
             MessageDetail seen = front().get().card().message();

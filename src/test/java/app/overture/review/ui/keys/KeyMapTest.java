@@ -16,7 +16,10 @@ class KeyMapTest {
 
         assertThat(keys.caps(QueueKey.APPROVE)).containsExactly("Ctrl", "Alt", "Y");
         assertThat(keys.ariaShortcuts(QueueKey.APPROVE)).isEqualTo("Control+Alt+Y");
-        assertThat(keys.ahead(true)).startsWith("approve:Control+Alt:y next:Control+Alt:j ");
+        assertThat(PageKeys.of(keys, true))
+                .startsWith("approve:Control+Alt:y reject:Control+Alt:r wait:Control+Alt:e ")
+                .contains(" next:Control+Alt:j next::ArrowRight ")
+                .endsWith(" reason7:Control+Alt:Digit7 reason7:Control+Alt:7 reason7:Control+Alt:Numpad7");
         assertThat(keys.caps(QueueKey.REGENERATE_WITH)).containsExactly("Ctrl", "Alt", "Shift", "G");
         assertThat(keys.ariaShortcuts(QueueKey.UNDO)).isEqualTo("Control+Alt+U Control+Z Meta+Z");
         assertThat(keys.ariaDigit(4)).isEqualTo("Control+Alt+4");
@@ -30,7 +33,14 @@ class KeyMapTest {
         assertThat(keys.digitCaps(1)).isEmpty();
         assertThat(keys.caps(QueueKey.NEXT)).containsExactly("→");
         assertThat(keys.caps(QueueKey.LEAVE)).containsExactly("Esc");
-        assertThat(keys.ahead(true)).isEqualTo("next::ArrowRight undo:Control:z undo:Meta:z");
+        assertThat(PageKeys.of(keys, true))
+                .isEqualTo("undo:Control:z undo:Meta:z next::ArrowRight wait::ArrowLeft wait::Escape wait::Esc"
+                        + " cancel::Escape cancel::Esc");
+    }
+
+    @Test
+    void the_page_moves_ahead_of_no_decision_that_a_viewer_cannot_make() {
+        assertThat(PageKeys.of(KeyMap.STANDARD, false)).doesNotContain("approve", "reject", "reason", "undo");
     }
 
     @Test
