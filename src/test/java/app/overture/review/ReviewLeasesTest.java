@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -153,13 +155,33 @@ class ReviewLeasesTest {
 
     @Test
     void the_place_where_one_stopped_is_found_again() {
-        assertThat(given.as(admin, () -> leases.bookmark(desk.campaignId()))).isEmpty();
+        assertThat(place(admin)).isEmpty();
         hold(admin, ours, desk.messages().subList(3, 9));
         hold(admin, ours, desk.messages().subList(5, 9));
 
-        assertThat(given.as(admin, () -> leases.bookmark(desk.campaignId())))
-                .contains(desk.messages().get(5));
-        assertThat(given.as(editor, () -> leases.bookmark(desk.campaignId()))).isEmpty();
+        assertThat(place(admin)).contains(desk.messages().get(5));
+        assertThat(place(editor)).isEmpty();
+    }
+
+    @Test
+    void who_leaves_comes_back_to_the_message_they_were_at() {
+        hold(admin, ours, desk.messages().subList(2, 9));
+        leave(admin, ours, desk.messages().get(4));
+        assertThat(place(admin)).contains(desk.messages().get(4));
+
+        // Taken over by another window, which went on; the first one comes to its end late.
+        hold(admin, theirs, desk.messages().subList(5, 9));
+        leave(admin, ours, desk.messages().get(2));
+        assertThat(place(admin)).contains(desk.messages().get(5));
+    }
+
+    @Test
+    void who_vanished_goes_on_with_the_first_undecided_of_what_lay_ready() {
+        hold(admin, ours, desk.messages().subList(3, 7));
+        given.as(admin, () -> messages.approve(desk.messages().get(3), null));
+        given.as(admin, () -> messages.approve(desk.messages().get(4), null));
+
+        assertThat(place(admin)).contains(desk.messages().get(5));
     }
 
     @Test
@@ -178,10 +200,21 @@ class ReviewLeasesTest {
     }
 
     private void leave(SignedIn person, UUID sitting) {
+        leave(person, sitting, null);
+    }
+
+    private void leave(SignedIn person, UUID sitting, @Nullable UUID place) {
         given.as(person, () -> {
-            leases.leave(sitting, desk.campaignId());
+            leases.leave(sitting, desk.campaignId(), Optional.ofNullable(place));
             return true;
         });
+    }
+
+    private Optional<UUID> place(SignedIn person) {
+        return given.as(
+                person,
+                () -> leases.place(
+                        desk.campaignId(), review.agenda(desk.campaignId()).open()));
     }
 
     private static void await(CountDownLatch go) {

@@ -86,7 +86,8 @@ class LateDecisionController {
 
         private static Problem unreadable() {
             return Problem.badInput(
-                    "decision", "A late decision is a message id, a version and, for a rejection, the digit of its reason.");
+                    "decision",
+                    "A late decision is a message id, a version and, for a rejection, the digit of its reason.");
         }
     }
 

@@ -65,7 +65,8 @@ class LateDecisionTest {
 
         assertThat(fixture.read(desk, first).rejectReason()).isEqualTo("Too generic");
         for (String nonsense : List.of(decision, decision + ":0", decision + ":8", decision + ":x", "x:1:4")) {
-            assertThatThrownBy(() -> lateNo(desk.workspace().editor(), nonsense)).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> lateNo(desk.workspace().editor(), nonsense))
+                    .isInstanceOf(Problem.class);
         }
     }
 

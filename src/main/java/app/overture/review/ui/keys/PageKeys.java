@@ -23,7 +23,8 @@ public final class PageKeys {
                         Arrays.stream(QueueKey.values())
                                 .filter(key -> mayDecide || !key.decides())
                                 .flatMap(key -> what(key).stream()
-                                        .flatMap(what -> keys.presses(key).stream().flatMap(press -> entries(what, press)))),
+                                        .flatMap(what ->
+                                                keys.presses(key).stream().flatMap(press -> entries(what, press)))),
                         mayDecide ? reasons(keys) : Stream.empty())
                 .collect(Collectors.joining(" "));
     }
@@ -51,8 +52,6 @@ public final class PageKeys {
                 .collect(Collectors.joining("+"));
         List<String> names = press.key().getKeys();
         boolean printed = names.getFirst().length() == 1;
-        return names.stream()
-                .limit(printed ? 1 : names.size())
-                .map(name -> what + ":" + modifiers + ":" + name);
+        return names.stream().limit(printed ? 1 : names.size()).map(name -> what + ":" + modifiers + ":" + name);
     }
 }

@@ -93,7 +93,7 @@ class ReviewQueueView extends Div
         this.filters = filters;
         person = ((Actor.Person) TenantScope.require()).signedIn();
         mayDecide = person.role() != Role.VIEWER;
-        holding = new Holding(leases, ids.next());
+        holding = new Holding(leases, ids.next(), clock, mayDecide);
         reader = new CardReader(desk, secondLook);
         campaignNews = new LiveRefresh(this, live, this::news);
         deskNews = new LiveRefresh(this, live, this::news);
@@ -123,7 +123,7 @@ class ReviewQueueView extends Div
         top = Optional.of(head);
         wear(KeyMap.of(preferences.keys()));
         decisions.begin(agenda);
-        leases.bookmark(campaignId).ifPresent(decisions.sitting()::goTo);
+        leases.place(campaignId, agenda.open()).ifPresent(decisions.sitting()::goTo);
         stack.clear();
         removeAll();
         QueueStrip line = new QueueStrip(
@@ -159,7 +159,9 @@ class ReviewQueueView extends Div
         keys.detach();
         if (mayDecide) {
             // A session that ends by itself has nobody signed in any more.
-            TenantScope.runAs(person, () -> holding.leave(campaignId()));
+            TenantScope.runAs(
+                    person,
+                    () -> holding.leave(campaignId(), decisions.sitting().current()));
         }
     }
 
@@ -184,10 +186,7 @@ class ReviewQueueView extends Div
     @Override
     public void show() {
         Sitting sitting = decisions.sitting();
-        if (mayDecide) {
-            holding.take(sitting, campaignId());
-        }
-        stack.follow(sitting.upcoming(holding.depth(sitting)));
+        stack.follow(holding.take(sitting, campaignId()));
         if (sitting.isDone()) {
             stack.showInstead(QueueEnd.of(
                     sitting,

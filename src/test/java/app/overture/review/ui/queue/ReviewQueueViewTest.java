@@ -160,19 +160,19 @@ class ReviewQueueViewTest extends ViewTest {
 
     @Test
     void a_colleague_at_the_same_queue_has_other_messages_and_is_seen() {
-        Desk desk = sitDown(5);
+        Desk desk = sitDown(7);
         SignedIn colleague = desk.workspace().admin();
         given.as(
                 colleague,
                 () -> leases.hold(
-                        UUID.randomUUID(), desk.campaignId(), desk.messages().subList(12, 14)));
+                        UUID.randomUUID(), desk.campaignId(), desk.messages().subList(16, 18)));
 
-        for (int n = 0; n < 12; n++) {
+        for (int n = 0; n < CardStack.DEPTH; n++) {
             _click(button("Approve"));
         }
 
-        assertThat(front().card().message().id()).isEqualTo(desk.messages().get(14));
-        assertThat(position()).isEqualTo("13 of 15");
+        assertThat(front().card().message().id()).isEqualTo(desk.messages().get(18));
+        assertThat(position()).isEqualTo("17 of 21");
         assertThat(given.as(desk.workspace().editor(), () -> leases.colleagues(desk.campaignId())))
                 .extracting(ReviewLeases.Colleague::name)
                 .containsExactly(colleague.personName());

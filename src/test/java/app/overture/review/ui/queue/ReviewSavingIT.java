@@ -1,7 +1,7 @@
 package app.overture.review.ui.queue;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static app.overture.messages.EditReason.WRONG_TONE;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.overture.messages.MessageStatus;
@@ -76,8 +76,7 @@ class ReviewSavingIT extends BrowserTest {
         PageRecord.begin(page);
 
         // Twenty decisions, a key every 50 ms; also one that is thought better of, and keys that mean nothing.
-        page.keyboard()
-                .type("ar4aar7r1aaxar2ar93aaar5aar6a", new Keyboard.TypeOptions().setDelay(50));
+        page.keyboard().type("ar4aar7r1aaxar2ar93aaar5aar6a", new Keyboard.TypeOptions().setDelay(50));
 
         Map<String, String> taken = PageRecord.taken(page);
         assertThat(taken).hasSize(20);
