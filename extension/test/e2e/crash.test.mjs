@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { browser, until } from './browser.mjs';
 import { linkedin } from './linkedin.mjs';
 import { overture } from './overture.mjs';
@@ -21,6 +21,8 @@ beforeEach(async () => {
   server.reset();
 });
 
+
+afterEach(() => assert.deepEqual(site.traps, [], 'somebody else was clicked'));
 
 /** The moment has passed after which a fresh look is allowed. */
 const later = (id) => b.rewrite(id, { at: { armed: Date.now() - 61_000 } });
@@ -50,6 +52,30 @@ test('A: the worker dies between claim and begin; the action is done once', asyn
   await b.say({ type: 'check' });
   assert.equal((await reported(id)).result, 'sent');
   assert.equal(site.sends.length, 1);
+});
+
+test('A: the worker dies while it looks, before begin; the action is done once', async () => {
+  const id = server.add({ linkedin_url: site.person('jana-nova', { slow: 2500 }), body: 'Dear Jana' });
+  await b.pair(server);
+  await b.go();
+  await until(async () => (await b.row(id))?.nonce, 'the look');
+  await b.killWorker();
+  assert.deepEqual([(await b.row(id)).state, server.begins], ['leased', []]);
+  await b.say({ type: 'check' });
+  assert.equal((await reported(id)).result, 'sent');
+  assert.deepEqual([site.sends.length, server.begins.length], [1, 1]);
+});
+
+test('A: worker and browser are gone while it looks; a new browser does it once', async () => {
+  const id = server.add({ linkedin_url: site.person('jana-nova', { slow: 2500 }), body: 'Dear Jana' });
+  await b.pair(server);
+  await b.go();
+  await until(async () => (await b.row(id))?.nonce, 'the look');
+  await b.kill();
+  b = await browser({ site, profile: b.profile });
+  await b.say({ type: 'check' });
+  assert.equal((await reported(id)).result, 'sent');
+  assert.deepEqual([site.sends.length, server.begins.length], [1, 1]);
 });
 
 test('B: the worker dies after writing the grant, before answering it; the page asks again and clicks once', async () => {

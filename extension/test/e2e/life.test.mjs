@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { browser, until } from './browser.mjs';
 import { linkedin } from './linkedin.mjs';
 import { overture } from './overture.mjs';
@@ -21,6 +21,7 @@ beforeEach(async () => {
   server.reset();
 });
 
+afterEach(() => assert.deepEqual(site.traps, [], 'somebody else was clicked'));
 
 const url = (is) => site.person('jana-nova', is);
 const reported = (id) => until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
