@@ -173,7 +173,12 @@ public class ExtensionReports {
     private void saidNo(ExtensionCaller caller, ExtensionAccounts.Own own, String kind, Report report) {
         limits.take(own.account(), caller, new LimitHits.Hit(kind, null, null, report.evidence()));
         if (rows.begunTimes(own.row().id()) >= TRIES) {
-            settlement.settle(own.row(), "failed", kind, PauseReasons.sentence(kind), proof(report));
+            settlement.settle(
+                    own.row(),
+                    "failed",
+                    kind,
+                    "LinkedIn held this back three times, and nothing was sent. Look at the profile, then decide.",
+                    proof(report));
         } else {
             rows.comeBack(own.row(), kind, clock.instant());
         }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.overture.email.SendingScene;
 import app.overture.tenancy.Owner;
 import app.overture.tenancy.Owners;
+import app.overture.testing.BrowserTest;
 import app.overture.testing.Given;
-import app.overture.testing.IntegrationTest;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,21 +21,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The real extension in a real Chromium against this application, with a stand-in for LinkedIn that counts what arrives. */
-@IntegrationTest
 @Tag("FR-8")
 @Tag("AC-5")
 @Tag("NFR-5")
-class ExtensionSendsTest {
+class ExtensionSendsTest extends BrowserTest {
 
     private static final File FOLDER = Path.of("extension").toFile();
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     LinkedInScene scenes;
@@ -69,6 +64,10 @@ class ExtensionSendsTest {
         assertThat(said.path("traps").asInt()).isZero();
         assertThat(sending.statuses(scene)).containsExactly("sent");
         assertThat(scenes.standing(scene).use().invitesToday()).isEqualTo(1);
+        signIn(scene.workspace().editor());
+        open("/campaigns/" + scene.campaign() + "/outreach");
+        page.getByText("1 of 1 sent").first().waitFor();
+        page.getByText("Extension online").waitFor();
     }
 
     /** A browser's driver is all it needs. Where nobody watches, a missing one is a failure and no reason to look away. */
@@ -125,7 +124,7 @@ class ExtensionSendsTest {
                 .directory(FOLDER)
                 .redirectErrorStream(true)
                 .redirectOutput(output);
-        builder.environment().put("OVERTURE_URL", "http://localhost:" + port);
+        builder.environment().put("OVERTURE_URL", url(""));
         builder.environment().put("OVERTURE_CODE", code);
         Process process = builder.start();
         if (!process.waitFor(3, TimeUnit.MINUTES)) {

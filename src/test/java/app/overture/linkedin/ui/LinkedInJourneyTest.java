@@ -101,6 +101,8 @@ class LinkedInJourneyTest extends BrowserTest {
                 .isVisible();
         looksRight("linkedin-paired");
         open("/campaigns/" + scene.campaign() + "/outreach");
+        assertThat(page.getByText("Extension online", new Page.GetByTextOptions().setExact(false)))
+                .isVisible();
         looksRight("linkedin-online");
 
         given.asMachine(
