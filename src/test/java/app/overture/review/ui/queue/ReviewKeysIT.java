@@ -79,7 +79,7 @@ class ReviewKeysIT extends BrowserTest {
     @Test
     void dialogs_hold_the_focus_and_give_the_keys_back() {
         sitDown(1);
-        for (String key : List.of("Shift+?", "Shift+G", "d")) {
+        for (String key : List.of("Shift+?", "Shift+G", "d", "h")) {
             page.keyboard().press(key);
             assertThat(dialog()).hasCount(1);
             for (int tab = 0; tab < MANY_TABS; tab++) {
