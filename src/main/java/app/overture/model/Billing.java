@@ -82,7 +82,12 @@ public class Billing {
                 });
     }
 
-    /** Books the calls that processes took to their graves; the provider has probably charged for them. */
+    /**
+     * Books the calls that processes took to their graves; the provider has probably charged for them. What was set aside
+     * for one that never went out is given back.
+     *
+     * @return how many were booked
+     */
     int bookLost() {
         UUID tenant = TenantScope.tenantId();
         Condition expired =
@@ -99,8 +104,12 @@ public class Billing {
                     .forUpdate()
                     .skipLocked() // being booked at this moment, so not lost
                     .fetch()) {
-                book(lost(call), LOST, LOST_SENTENCE);
-                lost++;
+                if (call.getSentAt() == null) {
+                    budget.giveBack(new Budget.Reservation(call.getId(), call.getMonth()));
+                } else {
+                    book(lost(call), LOST, LOST_SENTENCE);
+                    lost++;
+                }
             }
         }
         return lost;

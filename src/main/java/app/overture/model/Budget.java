@@ -207,6 +207,24 @@ public class Budget {
                 > 0;
     }
 
+    /** Puts on record that the call goes out; false when the sweep took it off before. */
+    boolean send(Reservation reservation) {
+        return dsl.update(BUDGET_RESERVATIONS)
+                        .set(BUDGET_RESERVATIONS.SENT_AT, clock.instant())
+                        .where(BUDGET_RESERVATIONS.TENANT_ID.eq(TenantScope.tenantId()))
+                        .and(BUDGET_RESERVATIONS.ID.eq(reservation.id()))
+                        .execute()
+                > 0;
+    }
+
+    /** The call never went out. */
+    void giveBack(Reservation reservation) {
+        BigDecimal held = release(reservation.id());
+        if (held.signum() > 0) {
+            settle(reservation.month(), held, BigDecimal.ZERO);
+        }
+    }
+
     /** The first call of a month finds no row; of two first ones, one makes it. */
     private void begin(LocalDate month) {
         dsl.insertInto(BUDGET_PERIODS)

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
@@ -18,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks the workspace's language model and reads its answer into a record. Each call first finds a place at the provider,
- * then sets aside in the budget what it can cost at most, which puts it on record, then goes out. A failed call is logged here and thrown; an answered one is
+ * Asks the workspace's language model and reads its answer into a record. Each call first sets
+ * aside in the budget what it can cost at most, finds a place at the provider, goes on record, then goes out. A failed call is logged here and thrown; an answered one is
  * the caller's to book ({@link Billing#book}) together with what it brought. An answer that cannot be read gets one second
  * call that says what was wrong with it.
  *
@@ -137,14 +136,6 @@ public class LanguageModel {
         }
     }
 
-    /** In one transaction, because all of it happens while a place at the provider stands empty. */
-    private Budget.Reservation admit(Budget.Wish wish) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            CallGuard.requireWanted();
-            return budget.reserve(wish).orElseThrow(ModelFailure::budgetBusy);
-        }));
-    }
-
     private Reply send(
             ModelConnections.Endpoint endpoint, ModelCall call, List<Message> question, AnswerShape<?> form) {
         // Before the gate, where it costs no time of the provider's.
@@ -154,8 +145,10 @@ public class LanguageModel {
                         .mapToInt(message -> MESSAGE_FRAME + tokens.count(String.valueOf(message.getText())))
                         .sum();
         Places.Party party = new Places.Party(TenantScope.tenantId(), call.campaignId());
-        try (ProviderGates.Pass place = gates.enter(endpoint, party)) {
-            Budget.Reservation reserved = admit(wish(call, endpoint, price, input));
+        gates.requireOpen(endpoint);
+        try (Admission admission = new Admission(budget, wish(call, endpoint, price, input), transaction);
+                ProviderGates.Pass place = gates.enter(endpoint, party)) {
+            Budget.Reservation reserved = admission.send();
             Stopwatch watch = new Stopwatch(call, endpoint.connection(), reserved, price, System.nanoTime());
             ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), watch, place);
             place.answered();

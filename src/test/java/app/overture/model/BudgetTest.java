@@ -3,12 +3,14 @@ package app.overture.model;
 import static app.overture.db.Tables.AUDIT_LOG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.overture.settings.BudgetMode;
 import app.overture.settings.SettingsService;
 import app.overture.testing.Given;
 import app.overture.testing.IntegrationTest;
+import app.overture.tenancy.TenantScope;
 import app.overture.testing.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class BudgetTest {
@@ -51,10 +55,15 @@ class BudgetTest {
     @Autowired
     DSLContext dsl;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     Given.Workspace workspace;
+    TransactionTemplate transaction;
 
     @BeforeEach
     void a_workspace() {
+        transaction = new TransactionTemplate(transactions);
         workspace = given.workspace();
     }
 
@@ -133,7 +142,9 @@ class BudgetTest {
     @Test
     void what_a_dead_process_had_set_aside_comes_back_and_its_estimate_counts_as_spent() {
         limit("1.00", BudgetMode.HARD);
-        reserves("0.80");
+        given.asMachine(
+                workspace.id(),
+                () -> budget.send(budget.reserve(wish("0.80")).orElseThrow()));
         assertThat(sweep()).isZero();
 
         clock.moveBy(Budget.RESERVATION_LIVES.plusSeconds(1));
@@ -141,6 +152,49 @@ class BudgetTest {
         assertThat(sweep()).isEqualTo(1);
         assertThat(state().reserved()).isEqualByComparingTo("0");
         assertThat(state().spent()).isEqualByComparingTo("0.02");
+    }
+
+    @Test
+    void what_was_set_aside_for_a_call_that_never_went_out_comes_back_and_nothing_is_spent() {
+        limit("1.00", BudgetMode.HARD);
+        reserves("0.80");
+
+        clock.moveBy(Budget.RESERVATION_LIVES.plusSeconds(1));
+
+        assertThat(sweep()).isZero();
+        assertThat(state().reserved()).isEqualByComparingTo("0");
+        assertThat(state().spent()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void a_call_for_which_there_was_no_room_at_first_goes_out_when_there_is_some() {
+        limit("1.00", BudgetMode.HARD);
+        Budget.Reservation other = given.asMachine(
+                workspace.id(), () -> budget.reserve(wish("0.80")).orElseThrow());
+        try (Admission waiting = admission("0.50")) {
+            given.asMachine(workspace.id(), () -> {
+                budget.giveBack(other);
+                return true;
+            });
+
+            given.asMachine(workspace.id(), waiting::send);
+
+            assertThat(state().reserved()).isEqualByComparingTo("0.50");
+        }
+        assertThat(state().reserved()).as("it is under way").isEqualByComparingTo("0.50");
+    }
+
+    @Test
+    void a_call_that_is_not_wanted_any_more_gives_back_what_it_held() {
+        limit("1.00", BudgetMode.HARD);
+        TenantScope.run(workspace.id(), "test", () -> {
+            try (Admission waiting = admission("0.50")) {
+                assertThat(state().reserved()).isEqualByComparingTo("0.50");
+                assertThatThrownBy(() -> CallGuard.whileWanted(() -> false, waiting::send))
+                        .isInstanceOf(ModelFailure.class);
+            }
+        });
+        assertThat(state().reserved()).isEqualByComparingTo("0");
     }
 
     @Test
@@ -168,6 +222,10 @@ class BudgetTest {
         } catch (ModelFailure refused) {
             return false;
         }
+    }
+
+    private Admission admission(String usd) {
+        return TenantScope.call(workspace.id(), "test", () -> new Admission(budget, wish(usd), transaction));
     }
 
     private static Budget.Wish wish(String usd) {
