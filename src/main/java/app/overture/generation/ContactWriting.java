@@ -12,6 +12,7 @@ import app.overture.model.Bill;
 import app.overture.model.Billing;
 import app.overture.model.CallGuard;
 import app.overture.model.ModelFailure;
+import app.overture.model.SideWork;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -56,6 +57,7 @@ class ContactWriting {
     private final MessageService messages;
     private final Sameness sameness;
     private final Billing billing;
+    private final SideWork sideWork;
     private final RandomGenerator dice;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -71,6 +73,7 @@ class ContactWriting {
             MessageService messages,
             Sameness sameness,
             Billing billing,
+            SideWork sideWork,
             RandomGenerator dice,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -83,6 +86,7 @@ class ContactWriting {
         this.messages = messages;
         this.sameness = sameness;
         this.billing = billing;
+        this.sideWork = sideWork;
         this.dice = dice;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -190,7 +194,10 @@ class ContactWriting {
 
     private void finish(GenerationJob job, Order order, Written written) {
         try {
-            transaction.executeWithoutResult(status -> store(job, order, written));
+            sideWork.in(() -> {
+                transaction.executeWithoutResult(status -> store(job, order, written));
+                return written;
+            });
         } catch (RuntimeException e) {
             // Paid is paid: the bills are booked although their result is lost. Booking one twice counts once.
             transaction.executeWithoutResult(status -> book(all(written), "discarded"));

@@ -18,6 +18,7 @@ import app.overture.model.Bill;
 import app.overture.model.LanguageModel;
 import app.overture.model.ModelCall;
 import app.overture.model.ModelFailure;
+import app.overture.model.SideWork;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ class SequenceWriter {
     private final Grounds grounds;
     private final Sameness sameness;
     private final OutputLengths lengths;
+    private final SideWork sideWork;
     private final TransactionTemplate reading;
 
     SequenceWriter(
@@ -49,11 +51,13 @@ class SequenceWriter {
             Grounds grounds,
             Sameness sameness,
             OutputLengths lengths,
+            SideWork sideWork,
             PlatformTransactionManager transactions) {
         this.model = model;
         this.grounds = grounds;
         this.sameness = sameness;
         this.lengths = lengths;
+        this.sideWork = sideWork;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -188,6 +192,10 @@ class SequenceWriter {
                         prompt.user(),
                         lengths.standard(order.brief(), order.steps())),
                 WrittenSequence.class);
+        return sideWork.in(() -> checked(order, prompt, answer));
+    }
+
+    private Attempt checked(Order order, Prompt prompt, Answer<WrittenSequence> answer) {
         List<WrittenSequence.Step> wanted = order.steps().stream()
                 .flatMap(step -> answer.value().steps().stream()
                         .filter(written -> written.step() == step)

@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks the workspace's language model and reads its answer into a record. Each call first sets
- * aside in the budget what it can cost at most, finds a place at the provider, goes on record, then goes out. A failed call is logged here and thrown; an answered one is
+ * aside in the budget what it can cost at most; then it waits for a place at the provider, goes on record and goes out
+ * ({@link Crossing}). A failed call is logged here and thrown; an answered one is
  * the caller's to book ({@link Billing#book}) together with what it brought. An answer that cannot be read gets one second
  * call that says what was wrong with it.
  *
@@ -43,6 +44,7 @@ public class LanguageModel {
     private final Prices prices;
     private final TokenCounter tokens;
     private final TransactionTemplate transaction;
+    private final SideWork sideWork;
     private final MeterRegistry meters;
     private final Map<Class<?>, AnswerShape<?>> shapes = new ConcurrentHashMap<>();
 
@@ -54,6 +56,7 @@ public class LanguageModel {
             Billing billing,
             Prices prices,
             TokenCounter tokens,
+            SideWork sideWork,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.connections = connections;
@@ -63,6 +66,7 @@ public class LanguageModel {
         this.billing = billing;
         this.prices = prices;
         this.tokens = tokens;
+        this.sideWork = sideWork;
         this.transaction = new TransactionTemplate(transactions);
         this.meters = meters;
     }
@@ -146,13 +150,15 @@ public class LanguageModel {
                         .sum();
         Places.Party party = new Places.Party(TenantScope.tenantId(), call.campaignId());
         gates.requireOpen(endpoint);
-        try (Admission admission = new Admission(budget, wish(call, endpoint, price, input), transaction);
-                ProviderGates.Pass place = gates.enter(endpoint, party)) {
-            Budget.Reservation reserved = admission.send();
-            Stopwatch watch = new Stopwatch(call, endpoint.connection(), reserved, price, System.nanoTime());
-            ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), watch, place);
-            place.answered();
-            Bill bill = watch.bill(reply);
+        Budget.Wish wish = wish(call, endpoint, price, input);
+        // As side work, because all of a workspace's calls want the same row, and each that waits for it holds a
+        // connection.
+        Admission admission = sideWork.in(() -> new Admission(budget, wish, transaction));
+        try (Crossing crossing = new Crossing(() -> gates.enter(endpoint, party), admission)) {
+            Tally tally = new Tally(call, endpoint.connection(), price, crossing);
+            ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), tally);
+            crossing.pass().answered();
+            Bill bill = tally.bill(reply);
             if (reply.text().isBlank()) {
                 ModelFailure declined = ModelFailure.refused("The language model declined to answer.");
                 book(bill, declined.code(), declined.sentence());
@@ -178,22 +184,23 @@ public class LanguageModel {
     }
 
     private ModelWire.Reply sendOnce(
-            ModelConnections.Endpoint endpoint,
-            List<Message> question,
-            AnswerShape<?> form,
-            int room,
-            Stopwatch watch,
-            ProviderGates.Pass place) {
+            ModelConnections.Endpoint endpoint, List<Message> question, AnswerShape<?> form, int room, Tally tally) {
+        Crossing crossing = tally.crossing();
         try {
-            return wire.send(endpoint, question, form.schema(), room);
+            return wire.send(endpoint, question, form.schema(), room, crossing);
         } catch (ModelFailure failure) {
-            book(watch.bill(ModelWire.Reply.NONE), failure.code(), failure.sentence());
-            throw place.failed(failure);
+            if (!crossing.sent()) {
+                throw failure;
+            }
+            book(tally.bill(ModelWire.Reply.NONE), failure.code(), failure.sentence());
+            throw crossing.pass().failed(failure);
         } catch (RuntimeException unforeseen) {
-            book(
-                    watch.bill(ModelWire.Reply.NONE),
-                    ModelFailure.ERROR,
-                    unforeseen.getClass().getName());
+            if (crossing.sent()) {
+                book(
+                        tally.bill(ModelWire.Reply.NONE),
+                        ModelFailure.ERROR,
+                        unforeseen.getClass().getName());
+            }
             throw unforeseen;
         }
     }
@@ -204,13 +211,12 @@ public class LanguageModel {
     }
 
     /** What is known of a call when it goes out; the bill is made when it is back. */
-    private record Stopwatch(
-            ModelCall call, ModelConnection connection, Budget.Reservation reserved, Prices.Price price, long start) {
+    private record Tally(ModelCall call, ModelConnection connection, Prices.Price price, Crossing crossing) {
 
         Bill bill(ModelWire.Reply reply) {
             return new Bill(
-                    reserved.id(),
-                    reserved.month(),
+                    crossing.reservation().id(),
+                    crossing.reservation().month(),
                     call.operation(),
                     call.campaignId(),
                     call.contactId(),
@@ -221,7 +227,7 @@ public class LanguageModel {
                     reply.cachedTokens(),
                     reply.outputTokens(),
                     price.cost(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens()),
-                    Duration.ofNanos(System.nanoTime() - start).toMillis());
+                    Duration.ofNanos(System.nanoTime() - crossing.start()).toMillis());
         }
     }
 

@@ -6,6 +6,7 @@ import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.metadata.Usage;
@@ -34,13 +37,25 @@ import org.springframework.stereotype.Component;
 class ModelWire {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ScopedValue<Gate> GATE = ScopedValue.newInstance();
     private static final int MODELS_KEPT = 500;
 
+    private final Duration patience;
     private final Duration timeout;
     private final SpringAiOpenAiHttpClient http;
     private final Map<Key, OpenAiChatModel> models = new ConcurrentHashMap<>();
 
     private record Key(String baseUrl, String apiKey) {}
+
+    /** Passed where the request leaves the process and where its answer has arrived, on the caller's thread. */
+    interface Gate {
+
+        /** Waits until the call may go out. @throws ModelFailure when it may not */
+        void enter();
+
+        /** A good answer has come, to its last byte, and is still to be read. */
+        void answerIsHere();
+    }
 
     /**
      * What came back.
@@ -59,7 +74,9 @@ class ModelWire {
     }
 
     ModelWire(Duration timeout, int connections, ModelAddresses addresses) {
-        this.timeout = timeout;
+        // The library's clock runs while a call waits at its gate; the provider's time is ours to measure.
+        this.timeout = timeout.plus(ProviderGates.LONGEST_WAIT).plus(timeout);
+        this.patience = timeout;
         // The library's client cannot be told whom to resolve and follows redirects; ours makes the connection.
         OkHttpClient guarded = new OkHttpClient.Builder()
                 .dns(addresses::resolve)
@@ -72,16 +89,33 @@ class ModelWire {
                 .connectionPool(new ConnectionPool(connections, 5, TimeUnit.MINUTES))
                 .build();
         this.http = SpringAiOpenAiHttpClient.builder()
-                .timeout(timeout)
+                .timeout(this.timeout)
                 .interceptor(chain -> {
                     addresses.check(chain.request().url());
-                    return guarded.newCall(chain.request()).execute();
+                    GATE.get().enter();
+                    return whole(guarded.newCall(chain.request()).execute());
                 })
                 .build();
     }
 
+    private static Response whole(Response response) throws IOException {
+        if (!response.isSuccessful()) {
+            return response;
+        }
+        try (ResponseBody body = response.body()) {
+            ResponseBody here = ResponseBody.create(body.bytes(), body.contentType());
+            GATE.get().answerIsHere();
+            return response.newBuilder().body(here).build();
+        }
+    }
+
     /** @throws ModelFailure for everything that is not an answer */
-    Reply send(ModelConnections.Endpoint endpoint, List<Message> messages, String schema, int longestAnswer) {
+    Reply send(
+            ModelConnections.Endpoint endpoint, List<Message> messages, String schema, int longestAnswer, Gate gate) {
+        return ScopedValue.where(GATE, gate).call(() -> send(endpoint, messages, schema, longestAnswer));
+    }
+
+    private Reply send(ModelConnections.Endpoint endpoint, List<Message> messages, String schema, int longestAnswer) {
         OpenAiChatOptions options = OpenAiChatOptions.builder()
                 .model(endpoint.connection().model())
                 .maxCompletionTokens(longestAnswer)
@@ -93,7 +127,7 @@ class ModelWire {
         try {
             response = model(endpoint).call(new Prompt(messages, options));
         } catch (OpenAIIoException e) {
-            throw WireFailures.of(e, timeout, endpoint.connection());
+            throw WireFailures.of(e, patience, endpoint.connection());
         } catch (OpenAIException e) {
             throw WireFailures.of(e, endpoint.connection());
         }

@@ -127,6 +127,7 @@ final class ProviderAccount {
         private final Places.Place place;
         private final long start = System.nanoTime();
         private boolean told;
+        private boolean placed = true;
 
         private Pass(Places.Place place) {
             this.place = place;
@@ -169,11 +170,19 @@ final class ProviderAccount {
         }
 
         @Override
+        public void giveUpPlace() {
+            if (placed) {
+                placed = false;
+                place.close();
+            }
+        }
+
+        @Override
         public void close() {
             if (!told) {
                 circuit.releasePermission();
             }
-            place.close();
+            giveUpPlace();
         }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ProviderGates {
 
     /** Whoever finds no place in that time makes room for others and comes back. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final int width;
     private final Duration longestWait;
@@ -52,6 +52,9 @@ class ProviderGates {
 
         /** What to throw: the failure, marked as {@link ModelFailure#held} when it is the provider that is down. */
         ModelFailure failed(ModelFailure failure);
+
+        /** Lets the next one in before this call's answer is read. */
+        void giveUpPlace();
 
         @Override
         void close();

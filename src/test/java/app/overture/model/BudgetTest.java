@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.overture.settings.BudgetMode;
 import app.overture.settings.SettingsService;
+import app.overture.tenancy.TenantScope;
 import app.overture.testing.Given;
 import app.overture.testing.IntegrationTest;
-import app.overture.tenancy.TenantScope;
 import app.overture.testing.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -143,8 +143,7 @@ class BudgetTest {
     void what_a_dead_process_had_set_aside_comes_back_and_its_estimate_counts_as_spent() {
         limit("1.00", BudgetMode.HARD);
         given.asMachine(
-                workspace.id(),
-                () -> budget.send(budget.reserve(wish("0.80")).orElseThrow()));
+                workspace.id(), () -> budget.send(budget.reserve(wish("0.80")).orElseThrow()));
         assertThat(sweep()).isZero();
 
         clock.moveBy(Budget.RESERVATION_LIVES.plusSeconds(1));

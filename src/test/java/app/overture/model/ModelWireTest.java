@@ -23,6 +23,15 @@ class ModelWireTest {
 
     static final int AT_ONCE = 40;
 
+    private static final ModelWire.Gate OPEN = new ModelWire.Gate() {
+
+        @Override
+        public void enter() {}
+
+        @Override
+        public void answerIsHere() {}
+    };
+
     final ModelWire wire = new ModelWire(Duration.ofSeconds(30), AT_ONCE, ModelAddressesTest.open());
 
     @Test
@@ -47,7 +56,7 @@ class ModelWireTest {
     void two_keys_at_one_address_do_not_mix() {
         try (ModelPeer peer = ModelPeer.saying(ModelPeer.content("{}"))) {
             ask(wire, peer);
-            wire.send(endpoint(peer.baseUrl(), "sk-other"), question(), schema(), 500);
+            wire.send(endpoint(peer.baseUrl(), "sk-other"), question(), schema(), 500, OPEN);
 
             assertThat(peer.requests())
                     .extracting(ModelPeer.Request::authorization)
@@ -151,7 +160,7 @@ class ModelWireTest {
     }
 
     private static ModelWire.Reply ask(ModelWire wire, ModelPeer peer) {
-        return wire.send(endpoint(peer.baseUrl(), "sk-test"), question(), schema(), 500);
+        return wire.send(endpoint(peer.baseUrl(), "sk-test"), question(), schema(), 500, OPEN);
     }
 
     private static List<Message> question() {
