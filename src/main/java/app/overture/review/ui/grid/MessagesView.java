@@ -16,14 +16,12 @@ import app.overture.messages.MessageRow;
 import app.overture.messages.MessageService;
 import app.overture.messages.SecondLook;
 import app.overture.review.GridColumns;
-import app.overture.review.ReviewCard;
 import app.overture.review.ReviewDesk;
 import app.overture.review.ReviewPreferences;
 import app.overture.review.ui.MessageAddress;
 import app.overture.review.ui.MessageFilters;
 import app.overture.review.ui.keys.KeyCaps;
 import app.overture.review.ui.keys.KeyMap;
-import app.overture.review.ui.keys.KeysDialog;
 import app.overture.review.ui.keys.QueueKey;
 import app.overture.shared.Problem;
 import app.overture.shared.ui.EmptyState;
@@ -34,10 +32,8 @@ import app.overture.tenancy.Owners;
 import app.overture.tenancy.Role;
 import app.overture.tenancy.TenantScope;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -60,29 +56,22 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, GridDecisions.Screen {
 
-    private final ReviewDesk desk;
     private final Owners owners;
     private final MessageChoices choices;
-    private final ReviewPreferences preferences;
     private final KeyMap keyMap;
-    private final boolean mayDecide;
     private final MessageGrid grid;
     private final GridRows rows;
     private final GridHead head;
-    private final MessagePanel panel;
-    private final GridUndo undo;
+    private final OpenMessage open;
     private final GridDecisions decisions;
     private final GridBulk bulk;
-    private final GridKeys keys;
+    private final GridCommands commands;
+    private final ShiftTicks shiftTicks;
     private final RewriteStrip strip;
     private final Div filterPlace = new Div();
     private final Div trouble = new Div();
     private final Section list = new Section();
     private @Nullable MessageFilters filters;
-    private Optional<ReviewCard> open = Optional.empty();
-    private Optional<UUID> focused = Optional.empty();
-    private String focusedColumn = "";
-    private Optional<MessagePlace> lastTicked = Optional.empty();
     private int total;
 
     MessagesView(
@@ -99,22 +88,30 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
             GridRewriting rewriting,
             Rewrites rewrites,
             Clock clock) {
-        this.desk = desk;
         this.owners = owners;
         this.choices = choices;
-        this.preferences = preferences;
         keyMap = KeyMap.of(preferences.keys());
-        mayDecide = TenantScope.require() instanceof Actor.Person(var person) && person.role() != Role.VIEWER;
+        boolean mayDecide = TenantScope.require() instanceof Actor.Person(var person) && person.role() != Role.VIEWER;
         strip = new RewriteStrip(rewrites, mayDecide);
         grid = new MessageGrid(mayDecide, this::selectionChanged, this::approveRow, this::rejectRow);
         rows = new GridRows(lists, grid, this::trouble);
-        undo = new GridUndo(this::takenBack, this::refuse);
+        GridUndo undo = new GridUndo(this::takenBack, this::refuse);
         decisions =
                 new GridDecisions(desk, messages, examples, secondLook, rewriting, rows, undo, clock, mayDecide, this);
         bulk = new GridBulk(mayDecide, batch, rewriting, rows, grid, undo, this::refresh);
-        panel = new MessagePanel(clock, mayDecide, keyMap, this::closePanel, this::pressed, decisions::markExample);
+        MessagePanel panel =
+                new MessagePanel(clock, mayDecide, keyMap, this::close, this::pressed, decisions::markExample);
+        open = new OpenMessage(desk, grid, rows, panel, this, this::writeAddress);
         head = new GridHead(rows, grid, lists, columns, this::clearFilters);
-        keys = new GridKeys(grid, panel);
+        shiftTicks = new ShiftTicks(grid, rows);
+        commands = new GridCommands(
+                grid, new GridKeys(grid, panel), open, decisions, undo, preferences, keyMap, this::review);
+        commands.listen(mayDecide);
+        layOut();
+        add(list, panel);
+    }
+
+    private void layOut() {
         addClassName("messages");
         list.addClassName("messages-list");
         list.getElement().setAttribute("aria-label", "Messages");
@@ -126,8 +123,6 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
                 new Button("Show all messages", click -> clearFilters())));
         trouble.addClassName("messages-trouble");
         list.add(strip, filterPlace, head, trouble, gridBox);
-        add(list, panel);
-        listen();
     }
 
     @Override
@@ -135,7 +130,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
         UUID campaignId = CampaignLayout.campaignId(event.getRouteParameters());
         var address = event.getLocation().getQueryParameters();
         rows.open(MessageAddress.read(campaignId, address));
-        MessageAddress.message(address).ifPresent(this::openMessage);
+        MessageAddress.message(address).ifPresent(open::show);
     }
 
     @Override
@@ -181,22 +176,12 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
         rows.again();
         head.show(rows, total);
         selectionChanged();
-        open.map(ReviewCard::id).ifPresent(this::openMessage);
+        open.turnTo(open.id());
     }
 
     @Override
     public void goOn(UUID decided, MessagePlace from) {
-        Optional<UUID> next = rows.after(from);
-        if (next.isEmpty()) {
-            return;
-        }
-        focused = next;
-        if (open.isPresent()) {
-            openMessage(next.get());
-        }
-        if (rows.holds(decided)) {
-            grid.move("ArrowDown");
-        }
+        open.goOn(decided, from);
     }
 
     @Override
@@ -209,61 +194,12 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
         Toast.problem(problem);
     }
 
-    private void listen() {
-        grid.addItemClickListener(click -> openMessage(click.getItem().id()));
-        grid.addCellFocusListener(focus -> {
-            focused = focus.getItem().map(MessageRow::id);
-            focusedColumn = focus.getColumn().map(Grid.Column::getKey).orElse("");
-            if (open.isPresent() && focus.getColumn().isPresent()) {
-                focused.filter(id -> !id.equals(open.get().id())).ifPresent(this::openMessage);
-            }
-        });
-        grid.selection().addClientItemToggleListener(toggle -> {
-            Optional<MessagePlace> ticked = rows.place(toggle.getItem().id());
-            if (toggle.isShiftKey()) {
-                lastTicked.ifPresent(from -> ticked.ifPresent(to -> rows.markRange(from, to, toggle.isSelected())));
-            }
-            lastTicked = ticked;
-        });
-        keys.listen(keyMap, mayDecide, this::heard);
-        keys.on(this::closePanel, Key.ESCAPE);
-        keys.onSelectAll(grid.selection()::selectAll);
-        keys.onEnter(() -> {
-            if (!focusedColumn.equals(MessageGrid.ACTIONS)) {
-                focused.ifPresent(this::openMessage);
-            }
-        });
+    private void close() {
+        open.close();
     }
 
-    private void heard(QueueKey key) {
-        switch (key) {
-            case NEXT -> grid.move("ArrowDown");
-            case PREVIOUS -> grid.move("ArrowUp");
-            case REVIEW -> review();
-            case KEYS ->
-                KeysDialog.create(
-                                preferences,
-                                keyMap,
-                                keys -> UI.getCurrent().getPage().reload())
-                        .open();
-            case UNDO ->
-                undo.last()
-                        .ifPresentOrElse(undo::takeBack, () -> current().ifPresent(id -> decisions.act(key, id, true)));
-            default -> {
-                if (keys.sawMessage(open.map(ReviewCard::id))) {
-                    current().ifPresent(id -> decisions.act(key, id, true));
-                }
-            }
-        }
-    }
-
-    /** A button of the open message. */
     private void pressed(QueueKey key) {
-        open.ifPresent(card -> decisions.act(key, card.id(), false));
-    }
-
-    private Optional<UUID> current() {
-        return open.map(ReviewCard::id).or(() -> focused);
+        commands.pressed(key);
     }
 
     private void approveRow(MessageRow row) {
@@ -276,15 +212,13 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
 
     private void takenBack(GridUndo.Step step) {
         say("Taken back: " + step.what() + ".");
-        if (open.isPresent()) {
-            step.message().ifPresent(this::openMessage);
-        }
+        open.turnTo(step.message());
         refresh();
     }
 
     private void filterChanged(MessageFilter wanted) {
         rows.filter(wanted);
-        lastTicked = Optional.empty();
+        shiftTicks.forget();
         grid.selection().deselectAll();
         head.show(rows, total);
         writeAddress();
@@ -308,43 +242,6 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
         bulk.show();
     }
 
-    /** Shows it beside the grid, or shows it again if anything about it changed. */
-    private void openMessage(UUID id) {
-        ReviewCard card;
-        try {
-            card = desk.card(id);
-        } catch (Problem problem) {
-            Toast.problem(problem);
-            return;
-        }
-        if (open.filter(card::equals).isPresent()) {
-            return;
-        }
-        boolean wasClosed = open.isEmpty();
-        open = Optional.of(card);
-        panel.show(card);
-        grid.mark(Optional.of(id));
-        if (wasClosed) {
-            addClassName("with-panel");
-            grid.narrow(true);
-        }
-        // What had the focus may be another column now, or another text.
-        grid.keepFocus();
-        writeAddress();
-    }
-
-    private void closePanel() {
-        if (open.isPresent()) {
-            open = Optional.empty();
-            panel.close();
-            removeClassName("with-panel");
-            grid.mark(Optional.empty());
-            grid.narrow(false);
-            grid.keepFocus();
-            writeAddress();
-        }
-    }
-
     /** The address follows without a navigation, so nothing is loaded again. */
     private void writeAddress() {
         getUI().ifPresent(ui -> ui.getPage()
@@ -353,7 +250,7 @@ class MessagesView extends Div implements BeforeEnterObserver, CampaignScreen, G
                         null,
                         new Location(
                                 "campaigns/" + rows.campaignId() + "/messages",
-                                MessageAddress.write(rows.filter(), open.map(ReviewCard::id)))));
+                                MessageAddress.write(rows.filter(), open.id()))));
     }
 
     private void review() {
