@@ -18,6 +18,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The desk: menu, workspace and person at the left, one sheet with the screen, corner cards above all. */
+@JavaScript("context://js/aria.js")
 @Layout
 @PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {

@@ -29,6 +29,8 @@ final class CampaignMenu extends MenuBar {
     CampaignMenu(CampaignService campaigns) {
         this.campaigns = campaigns;
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+        // A group of buttons, not a menubar: there is only one of them.
+        setTabNavigation(true);
         MenuItem more = addItem(Icon.of("menu"));
         more.setAriaLabel("More actions");
         entries = more.getSubMenu();

@@ -44,11 +44,14 @@ final class BulkBar extends Div {
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         clear.setAriaLabel("Clear selection");
         clear.setTooltipText("Clear selection");
-        add(words, all, held, space);
+        // Together, so that they go to a line of their own together.
+        Div actions = new Div();
+        actions.addClassName("actions");
         if (mayDecide) {
-            add(approve, reject, regenerate);
+            actions.add(approve, reject, regenerate);
         }
-        add(clear);
+        actions.add(clear);
+        add(words, all, held, space, actions);
         setVisible(false);
     }
 
@@ -57,19 +60,20 @@ final class BulkBar extends Div {
      */
     void show(SelectionCount selected, boolean everything, long matching) {
         setVisible(selected.selected() > 0);
-        getElement().setAttribute("aria-label", selected.selected() + " selected");
-        count.setText(selected.selected() + " selected");
+        String chosen = GridBulk.count(selected.selected()) + " selected";
+        getElement().setAttribute("aria-label", chosen);
+        count.setText(chosen);
         all.setVisible(!everything && matching > selected.selected());
-        all.setText("Select all " + matching + " that match");
+        all.setText("Select all " + GridBulk.count(matching) + " that match");
         held.setText(
                 switch (selected.flagged()) {
                     case 0 -> "";
                     case 1 -> "1 flagged stays out";
-                    default -> selected.flagged() + " flagged stay out";
+                    default -> GridBulk.count(selected.flagged()) + " flagged stay out";
                 });
-        approve.setText("Approve " + selected.approvable());
+        approve.setText("Approve " + GridBulk.count(selected.approvable()));
         approve.setEnabled(selected.approvable() > 0);
-        reject.setText("Reject " + selected.rejectable() + "…");
+        reject.setText("Reject " + GridBulk.count(selected.rejectable()) + "…");
         reject.setEnabled(selected.rejectable() > 0);
     }
 }

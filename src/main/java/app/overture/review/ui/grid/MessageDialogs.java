@@ -72,7 +72,7 @@ final class MessageDialogs {
         reason.setItemLabelGenerator(EditReason::label);
         reason.setRequiredIndicatorVisible(true);
         Div form = new Div(subject, body, reason);
-        form.addClassName("form");
+        form.addClassNames("form", "wide");
         dialog.add(form);
         Runnable store = () -> {
             reason.setInvalid(reason.getValue() == null);

@@ -49,7 +49,7 @@ final class MessageGrid extends Grid<MessageRow> {
                 .setHeader("Flags")
                 .setKey("flags")
                 .setSortProperty("flags")
-                .setWidth("150px")
+                .setWidth("120px")
                 .setFlexGrow(0);
         addColumn(MessageRow::score)
                 .setHeader("Score")
@@ -62,7 +62,7 @@ final class MessageGrid extends Grid<MessageRow> {
                 .setHeader("Owner")
                 .setKey("owner")
                 .setSortProperty("owner")
-                .setWidth("130px")
+                .setWidth("96px")
                 .setFlexGrow(0)
                 .setTooltipGenerator(MessageRow::ownerName);
         addColumn(row -> Money.text(row.costUsd()))
@@ -165,7 +165,7 @@ final class MessageGrid extends Grid<MessageRow> {
                 .setHeader("Status")
                 .setKey("status")
                 .setSortProperty("status")
-                .setWidth("112px")
+                .setWidth("104px")
                 .setFlexGrow(0);
     }
 
@@ -198,7 +198,9 @@ final class MessageGrid extends Grid<MessageRow> {
                 .setHeader("Actions")
                 .setKey(ACTIONS)
                 .setWidth("92px")
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                // Within reach however narrow the window is.
+                .setFrozenToEnd(true);
     }
 
     /** A message that is being written again is that before anything else. */

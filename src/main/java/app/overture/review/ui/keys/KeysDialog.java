@@ -44,6 +44,8 @@ public final class KeysDialog {
     private static Element table(KeyMap keys) {
         Element table = new Element("table");
         table.getClassList().add("keys-table");
+        // In a low window the table scrolls, and the arrows have to reach it.
+        table.setAttribute("tabindex", "0");
         Element body = new Element("tbody");
         table.appendChild(body);
         Arrays.stream(QueueKey.values())
