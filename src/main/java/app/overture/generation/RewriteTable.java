@@ -42,13 +42,13 @@ class RewriteTable {
 
     record Wish(RegenerateRequest request, int version) {}
 
+    /** One wish for each message that {@link InWork#begin} marked. */
     void insert(
             UUID id,
             UUID campaignId,
             RegenerateRequest request,
             BigDecimal estimateUsd,
-            @Nullable UUID startedBy,
-            Collection<InWork.Open> messages) {
+            @Nullable UUID startedBy) {
         UUID tenantId = TenantScope.tenantId();
         dsl.insertInto(REWRITES)
                 .set(REWRITES.TENANT_ID, tenantId)
@@ -59,14 +59,23 @@ class RewriteTable {
                 .set(REWRITES.STARTED_BY, startedBy)
                 .set(REWRITES.STARTED_AT, clock.instant())
                 .execute();
-        dsl.batch(messages.stream()
-                        .map(message -> dsl.insertInto(REWRITE_WISHES)
-                                .set(REWRITE_WISHES.TENANT_ID, tenantId)
-                                .set(REWRITE_WISHES.REWRITE_ID, id)
-                                .set(REWRITE_WISHES.MESSAGE_ID, message.id())
-                                .set(REWRITE_WISHES.VERSION, message.version())
-                                .set(REWRITE_WISHES.STATUS, "waiting"))
-                        .toList())
+        // Whatever bears the rewrite's mark, with the version it has under this transaction's lock.
+        dsl.insertInto(REWRITE_WISHES)
+                .columns(
+                        REWRITE_WISHES.TENANT_ID,
+                        REWRITE_WISHES.REWRITE_ID,
+                        REWRITE_WISHES.MESSAGE_ID,
+                        REWRITE_WISHES.VERSION,
+                        REWRITE_WISHES.STATUS)
+                .select(dsl.select(
+                                MESSAGES.TENANT_ID,
+                                MESSAGES.REWRITE_ID,
+                                MESSAGES.ID,
+                                MESSAGES.VERSION,
+                                inline("waiting"))
+                        .from(MESSAGES)
+                        .where(MESSAGES.TENANT_ID.eq(tenantId))
+                        .and(MESSAGES.REWRITE_ID.eq(id)))
                 .execute();
     }
 

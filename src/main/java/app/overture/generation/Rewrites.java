@@ -136,16 +136,14 @@ public class Rewrites {
         }
         budget.require(estimate.total());
         UUID rewriteId = ids.next();
-        Set<UUID> marked = new HashSet<>(inWork.begin(open, rewriteId));
-        List<InWork.Open> begun =
-                open.stream().filter(one -> marked.contains(one.id())).toList();
+        List<UUID> begun = inWork.begin(open, rewriteId);
         if (begun.isEmpty()) {
             throw nothing();
         }
         table.insert(
-                rewriteId, campaignId, request, estimate.total(), actor.userId().orElse(null), begun);
+                rewriteId, campaignId, request, estimate.total(), actor.userId().orElse(null));
         tasks.scheduleFairly(begun.stream()
-                .map(one -> new RewriteJob(actor.tenantId(), campaignId, rewriteId, one.id(), 1).instance())
+                .map(id -> new RewriteJob(actor.tenantId(), campaignId, rewriteId, id, 1).instance())
                 .toList());
         audit.record(
                 "messages.rewritten",

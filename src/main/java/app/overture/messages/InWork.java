@@ -72,17 +72,19 @@ public class InWork {
         UUID tenantId = access.editor().tenantId();
         UUID[] ids = open.stream().map(Open::id).sorted().toArray(UUID[]::new);
         // Locked in the order of ids, like every other statement over many messages.
-        dsl.select(MESSAGES.ID)
-                .from(MESSAGES)
-                .where(MESSAGES.TENANT_ID.eq(tenantId))
-                .and(MESSAGES.ID.eq(DSL.any(ids)))
-                .orderBy(MESSAGES.ID)
-                .forNoKeyUpdate()
-                .fetch();
-        return dsl.update(MESSAGES)
+        var locked = DSL.name("locked")
+                .as(DSL.select(MESSAGES.ID)
+                        .from(MESSAGES)
+                        .where(MESSAGES.TENANT_ID.eq(tenantId))
+                        .and(MESSAGES.ID.eq(DSL.any(ids)))
+                        .orderBy(MESSAGES.ID)
+                        .forNoKeyUpdate());
+        return dsl.with(locked)
+                .update(MESSAGES)
                 .set(MESSAGES.REWRITE_ID, rewriteId)
+                .from(locked)
                 .where(MESSAGES.TENANT_ID.eq(tenantId))
-                .and(MESSAGES.ID.eq(DSL.any(ids)))
+                .and(MESSAGES.ID.eq(locked.field(MESSAGES.ID)))
                 .and(OPEN)
                 .and(MESSAGES.REWRITE_ID.isNull())
                 .returning(MESSAGES.ID)

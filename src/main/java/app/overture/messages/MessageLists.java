@@ -3,6 +3,7 @@ package app.overture.messages;
 import app.overture.tenancy.Access;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,11 @@ public class MessageLists {
     /** In the order of review. */
     public List<UUID> ids(MessageSelection selection, int limit) {
         return pages.ids(access.viewer().tenantId(), selection, limit);
+    }
+
+    /** What people said when they turned some of these down, the most frequent first. */
+    public Map<String, Integer> rejectReasons(Collection<UUID> ids, int limit) {
+        return pages.rejectReasons(access.viewer().tenantId(), ids, limit);
     }
 
     /** The next ones behind a place, or the first ones: for reading a whole list part by part. */

@@ -4,6 +4,9 @@ import static app.overture.db.Tables.MESSAGES;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -125,6 +128,19 @@ class MessagePages {
                 .from(MESSAGES)
                 .where(MessageConditions.selected(tenantId, selection))
                 .fetchSingle(row -> new SelectionCount(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    Map<String, Integer> rejectReasons(UUID tenantId, Collection<UUID> ids, int limit) {
+        return dsl.select(MESSAGES.REJECT_REASON, DSL.count())
+                .from(MESSAGES)
+                .where(MESSAGES.TENANT_ID.eq(tenantId))
+                .and(MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(MESSAGES.REJECT_REASON.ne(""))
+                .groupBy(MESSAGES.REJECT_REASON)
+                .orderBy(DSL.count().desc(), MESSAGES.REJECT_REASON)
+                .limit(limit)
+                .collect(Collectors.toMap(
+                        row -> row.value1(), row -> row.value2(), (first, second) -> first, LinkedHashMap::new));
     }
 
     private SelectionCount known(UUID tenantId, MessageFilter filter) {

@@ -133,6 +133,32 @@ class RewriteTest {
     }
 
     @Test
+    void everything_that_matches_but_a_few_is_written_again_by_one_call() {
+        UUID campaign = written(3);
+        UUID spared = ids(campaign, 2).getFirst();
+        given.as(workspace.editor(), () -> batch.rejectAll(ids(campaign, 2), "Too generic"));
+        String path = "/api/campaigns/" + campaign + "/messages/regenerate";
+        String wanted = "{\"filter\":{\"status\":[\"rejected\"]},\"except\":[\"" + spared + "\"],\"confirm_cost\":true,"
+                + "\"instruction\":\"Be specific.\",\"tone\":\"casual\",\"formality\":\"informal\",\"language\":\"de\"}";
+
+        Api.Answer begun = api.as(workspace.editor()).post(path, wanted);
+
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(begun.body().path("message_count").asInt()).isEqualTo(2);
+        assertThat(awaitEnd(campaign).total()).isEqualTo(2);
+        assertThat(read(spared).status()).isEqualTo(MessageStatus.REJECTED);
+        assertThat(ids(campaign, 2)).filteredOn(id -> !id.equals(spared)).allSatisfy(id -> {
+            assertThat(read(id).status()).isEqualTo(MessageStatus.DRAFT);
+            assertThat(read(id).rejectReason()).isEmpty();
+            assertThat(read(id).regenConfig())
+                    .containsEntry("instruction", "Be specific.")
+                    .containsEntry("language", "de")
+                    .containsEntry("formality", "informal");
+        });
+        assertThat(read(ids(campaign, 1).getFirst()).regenCount()).isZero();
+    }
+
+    @Test
     void a_message_in_work_is_not_approved_and_a_persons_change_wins() throws InterruptedException {
         UUID campaign = written(1);
         UUID first = ids(campaign, 1).getFirst();

@@ -6,7 +6,8 @@ import app.overture.generation.RegenerateRequest;
 import app.overture.generation.RewriteProgress;
 import app.overture.generation.Rewrites;
 import app.overture.messages.MessageFilter;
-import app.overture.messages.MessageService;
+import app.overture.messages.MessageLists;
+import app.overture.messages.MessageSelection;
 import app.overture.messages.MessageStatus;
 import app.overture.shared.Problem;
 import java.math.BigDecimal;
@@ -31,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RewriteController {
 
     private final Rewrites rewrites;
-    private final MessageService messages;
+    private final MessageLists lists;
     private final CampaignService campaigns;
 
-    RewriteController(Rewrites rewrites, MessageService messages, CampaignService campaigns) {
+    RewriteController(Rewrites rewrites, MessageLists lists, CampaignService campaigns) {
         this.rewrites = rewrites;
-        this.messages = messages;
+        this.lists = lists;
         this.campaigns = campaigns;
     }
 
@@ -47,6 +48,8 @@ class RewriteController {
             @Nullable UUID ownerId,
             @Nullable Integer minScore,
             @Nullable Boolean flagged,
+            @Nullable String flag,
+            @Nullable UUID companyId,
             @Nullable UUID contactId,
             @Nullable String q) {
 
@@ -55,6 +58,8 @@ class RewriteController {
                     .withOwner(ownerId)
                     .withMinScore(minScore)
                     .withFlagged(flagged)
+                    .withFlagCode(flag == null ? "" : flag)
+                    .withCompany(companyId)
                     .withContact(contactId)
                     .withSearch(q == null ? "" : q);
             if (status != null) {
@@ -70,6 +75,7 @@ class RewriteController {
     record RewriteRequest(
             @Nullable List<UUID> messageIds,
             @Nullable Filter filter,
+            @Nullable List<UUID> except,
             @Nullable Integer step,
             @Nullable String instruction,
             @Nullable String tone,
@@ -133,7 +139,7 @@ class RewriteController {
     private List<UUID> wanted(UUID campaignId, RewriteRequest request) {
         @Nullable List<UUID> ids = request.messageIds();
         if (ids != null) {
-            if (ids.isEmpty() || request.filter() != null || request.step() != null) {
+            if (ids.isEmpty() || request.filter() != null || request.except() != null || request.step() != null) {
                 throw Problem.badInput(
                         "message_ids", "Give message_ids, or a filter and a step; not both, not neither.");
             }
@@ -148,6 +154,9 @@ class RewriteController {
         if (request.step() != null) {
             filter = filter.withSteps(Set.of(request.step()));
         }
-        return messages.idsMatching(filter, "", Rewrites.MOST + 1);
+        Set<UUID> except = request.except() == null ? Set.of() : Set.copyOf(request.except());
+        return lists.ids(
+                new MessageSelection(filter, true, List.of(new MessageSelection.Ones(except, false))),
+                Rewrites.MOST + 1);
     }
 }

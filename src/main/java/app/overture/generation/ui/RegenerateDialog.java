@@ -26,6 +26,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** How a message, or many, shall be written anew. What a reviewer or the checker objected to is offered as instruction. */
@@ -100,7 +101,19 @@ public final class RegenerateDialog {
      * @param which what they are, for example "step 2"
      */
     public static Dialog many(String which, Rewrites.Estimate estimate, Consumer<RegenerateRequest> then) {
-        RegenerateDialog made = new RegenerateDialog("Write " + which + " again", List.of(), then);
+        return many(which, estimate, Map.of(), then);
+    }
+
+    /** @param rejectReasons why some of them were turned down, and how many */
+    public static Dialog many(
+            String which,
+            Rewrites.Estimate estimate,
+            Map<String, Integer> rejectReasons,
+            Consumer<RegenerateRequest> then) {
+        List<Offer> objections = rejectReasons.entrySet().stream()
+                .map(said -> rejected(said.getKey(), " (" + said.getValue() + ")"))
+                .toList();
+        RegenerateDialog made = new RegenerateDialog("Write " + which + " again", objections, then);
         made.cost.setText("Estimated cost " + Money.text(estimate.total()) + " for "
                 + Words.messages(estimate.messages()) + ". " + leftOut(estimate.leftOut())
                 + "Each becomes a draft again; the texts of now stay in the history.");
@@ -112,14 +125,18 @@ public final class RegenerateDialog {
     static List<Offer> objections(MessageDetail message) {
         List<Offer> offers = new ArrayList<>();
         if (!message.rejectReason().isBlank()) {
-            offers.add(new Offer(
-                    "Rejected: " + message.rejectReason(),
-                    "It was rejected with the words “" + message.rejectReason() + "”. Write one that cannot be."));
+            offers.add(rejected(message.rejectReason(), ""));
         }
         for (Flag flag : message.flags()) {
             offers.add(new Offer(Words.flag(flag), flag.explanation()));
         }
         return offers;
+    }
+
+    private static Offer rejected(String reason, String howMany) {
+        return new Offer(
+                "Rejected: " + reason + howMany,
+                "It was rejected with the words “" + reason + "”. Write one that cannot be.");
     }
 
     private static String leftOut(int number) {

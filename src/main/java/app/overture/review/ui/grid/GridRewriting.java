@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GridRewriting {
 
+    private static final int REASONS_OFFERED = 4;
+
     private final MessageLists lists;
     private final MessageService messages;
     private final Rewrites rewrites;
@@ -31,12 +33,14 @@ class GridRewriting {
         this.rewriter = rewriter;
     }
 
+    /** What is written is what the cost was told for, whatever comes to match the filter meanwhile. */
     void ask(UUID campaignId, MessageSelection selection, Runnable begun) {
         try {
             List<UUID> ids = lists.ids(selection, Rewrites.MOST + 1);
             RegenerateDialog.many(
-                            ids.size() == 1 ? "1 message" : ids.size() + " messages",
+                            GridBulk.messages(ids.size()),
                             rewrites.estimate(campaignId, ids, RegenerateRequest.plain()),
+                            lists.rejectReasons(ids, REASONS_OFFERED),
                             request -> {
                                 rewrites.start(campaignId, ids, request);
                                 begun.run();

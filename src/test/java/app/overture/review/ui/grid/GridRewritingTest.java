@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.overture.generation.Rewrites;
+import app.overture.messages.MessageBatch;
 import app.overture.messages.MessageDetail;
 import app.overture.messages.MessageStatus;
 import app.overture.review.ReviewFixture;
@@ -33,6 +34,9 @@ class GridRewritingTest extends ViewTest {
 
     @Autowired
     private Rewrites rewrites;
+
+    @Autowired
+    private MessageBatch batch;
 
     @Autowired
     private Given given;
@@ -64,6 +68,23 @@ class GridRewritingTest extends ViewTest {
         assertThat(second.regenCount()).isEqualTo(1);
         assertThat(second.regenConfig()).containsEntry("instruction", "Half as long.");
         assertThat(fixture.read(desk, desk.messages().getFirst()).regenCount()).isZero();
+    }
+
+    @Test
+    void why_many_were_rejected_is_one_click_away_too() {
+        Desk desk = fixture.desk(2);
+        given.as(desk.workspace().editor(), () -> batch.rejectAll(desk.messages().subList(0, 3), "Wrong tone"));
+        given.as(desk.workspace().editor(), () -> batch.rejectAll(desk.messages().subList(3, 4), "Not true"));
+        signIn(desk.workspace().editor());
+        open("campaigns/" + desk.campaignId() + "/messages?status=rejected");
+
+        _get(MessageGrid.class).selection().selectAll();
+        _click(button("Regenerate…"));
+        assertThat(button("Rejected: Not true (1)").isEnabled()).isTrue();
+        _click(button("Rejected: Wrong tone (3)"));
+
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Instruction")).getValue())
+                .contains("Wrong tone");
     }
 
     @Test
