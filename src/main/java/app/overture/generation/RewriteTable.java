@@ -43,12 +43,7 @@ class RewriteTable {
     record Wish(RegenerateRequest request, int version) {}
 
     /** One wish for each message that {@link InWork#begin} marked. */
-    void insert(
-            UUID id,
-            UUID campaignId,
-            RegenerateRequest request,
-            BigDecimal estimateUsd,
-            @Nullable UUID startedBy) {
+    void insert(UUID id, UUID campaignId, RegenerateRequest request, BigDecimal estimateUsd, @Nullable UUID startedBy) {
         UUID tenantId = TenantScope.tenantId();
         dsl.insertInto(REWRITES)
                 .set(REWRITES.TENANT_ID, tenantId)

@@ -3,13 +3,13 @@ package app.overture.messages;
 import static app.overture.db.Tables.MESSAGES;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;

@@ -71,7 +71,9 @@ final class GridCommands {
 
     private void showKeys() {
         KeysDialog.create(
-                        preferences, keyMap, changed -> UI.getCurrent().getPage().reload())
+                        preferences,
+                        keyMap,
+                        changed -> UI.getCurrent().getPage().reload())
                 .open();
     }
 }

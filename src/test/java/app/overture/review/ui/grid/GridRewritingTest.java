@@ -73,8 +73,10 @@ class GridRewritingTest extends ViewTest {
     @Test
     void why_many_were_rejected_is_one_click_away_too() {
         Desk desk = fixture.desk(2);
-        given.as(desk.workspace().editor(), () -> batch.rejectAll(desk.messages().subList(0, 3), "Wrong tone"));
-        given.as(desk.workspace().editor(), () -> batch.rejectAll(desk.messages().subList(3, 4), "Not true"));
+        given.as(
+                desk.workspace().editor(), () -> batch.rejectAll(desk.messages().subList(0, 3), "Wrong tone"));
+        given.as(
+                desk.workspace().editor(), () -> batch.rejectAll(desk.messages().subList(3, 4), "Not true"));
         signIn(desk.workspace().editor());
         open("campaigns/" + desk.campaignId() + "/messages?status=rejected");
 
