@@ -38,7 +38,7 @@ async function asking() {
   await b.waitingForJournal(1);
   return id;
 }
-const reported = (id) => until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
+const reported = (id) => until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 90_000);
 
 test('A: the worker dies between claim and begin; the action is done once', async () => {
   const id = server.add({ linkedin_url: site.person('jana-nova'), body: 'Dear Jana' });

@@ -26,7 +26,7 @@ async function run(row) {
   const id = server.add(row);
   await b.pair(server);
   await b.go();
-  const done = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
+  const done = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 90_000);
   assert.deepEqual(site.traps, [], 'somebody else was clicked');
   return done;
 }
@@ -97,7 +97,7 @@ test('a hidden window is not worked in: nothing begun, and the reason is named',
   await b.pair(server);
   await b.go();
   await hide('/in/');
-  const row = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
+  const row = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 90_000);
   assert.deepEqual([row.result, row.error, site.sends, server.begins], ['failed', 'window_hidden', [], []]);
 });
 
@@ -106,7 +106,7 @@ test('a window hidden before the click is not clicked in', async () => {
   await b.pair(server);
   await b.go();
   await hide('/preload/');
-  const row = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
+  const row = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 90_000);
   assert.deepEqual([row.result, row.error, site.sends, server.begins.length], ['failed', 'window_hidden', [], 1]);
 });
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => assert.deepEqual(site.traps, [], 'somebody else was clicked'));
 
 const url = (is) => site.person('jana-nova', is);
-const reported = (id) => until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
+const reported = (id) => until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 90_000);
 const waitsFor = (reason) => until(async () => (await b.status()).state.reason === reason, reason);
 
 test('the first run is a dry run: everything up to typing, nothing begun, nothing sent', async () => {

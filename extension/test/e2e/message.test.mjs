@@ -26,7 +26,7 @@ async function run(row) {
   const id = server.add(row);
   await b.pair(server);
   await b.go();
-  const done = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
+  const done = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 90_000);
   assert.deepEqual(site.traps, [], 'somebody else was clicked');
   return done;
 }
@@ -54,12 +54,12 @@ test('a message that never shows is looked for on a fresh page, not sent again, 
   const id = server.add({ action_type: 'message', linkedin_url: url({ profile: 'first', composer: 'lost' }), body: 'Hello Jana' });
   await b.pair(server);
   await b.go();
-  await until(async () => (await b.row(id))?.claim, 'the click', 60_000);
+  await until(async () => (await b.row(id))?.claim, 'the click', 90_000);
   assert.equal(server.rows.get(id).result, undefined);
   const clicks = site.clicks;
   await b.rewrite(id, { at: { armed: Date.now() - 61_000 } });
   await b.say({ type: 'check' });
-  const row = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
+  const row = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 90_000);
   assert.deepEqual([row.result, row.error, clicks, site.clicks], ['failed', 'unknown_outcome', 1, 1]);
   assert.equal(server.reports.at(-1).evidence.verified_absent, true);
   const { check } = await b.status();
@@ -70,9 +70,9 @@ test('a message that shows late on a page read afresh was sent', async () => {
   const id = server.add({ action_type: 'message', linkedin_url: url({ profile: 'first', composer: 'late' }), body: 'Hello Jana' });
   await b.pair(server);
   await b.go();
-  await until(async () => (await b.row(id))?.claim, 'the click', 60_000);
+  await until(async () => (await b.row(id))?.claim, 'the click', 90_000);
   await b.rewrite(id, { at: { armed: Date.now() - 61_000 } });
   await b.say({ type: 'check' });
-  const row = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 60_000);
+  const row = await until(() => server.rows.get(id).result && server.rows.get(id), 'the report', 90_000);
   assert.deepEqual([row.result, row.verified_by, site.sends.length, site.clicks], ['sent', 'thread', 1, 1]);
 });

@@ -26,7 +26,7 @@ async function run(row) {
   const id = server.add(row);
   await b.pair(server);
   await b.go();
-  const done = await until(() => (server.rows.get(id).result || server.rows.get(id).paused) && server.rows.get(id), 'the report', 60_000);
+  const done = await until(() => (server.rows.get(id).result || server.rows.get(id).paused) && server.rows.get(id), 'the report', 90_000);
   assert.deepEqual(site.traps, [], 'somebody else was clicked');
   return done;
 }
@@ -62,7 +62,7 @@ test('when a limit is over, the person it was met with is invited, once', async 
   url();
   await b.store({ blocks: {} });
   await b.go();
-  await until(() => server.rows.get(id).result === 'sent', 'the report', 60_000);
+  await until(() => server.rows.get(id).result === 'sent', 'the report', 90_000);
   assert.deepEqual([site.sends.length, server.begins.length], [1, 2]);
 });
 

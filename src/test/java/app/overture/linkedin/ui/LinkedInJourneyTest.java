@@ -97,7 +97,9 @@ class LinkedInJourneyTest extends BrowserTest {
                 .post("/api/extension/heartbeat", "{\"state\":\"dry_run\",\"version\":\"1.0.0\",\"dry_run\":true}");
         signIn(scene.workspace().editor());
         open("/settings/extension");
-        assertThat(page.getByText("Online", new Page.GetByTextOptions().setExact(true)))
+        assertThat(page.getByRole(AriaRole.LISTITEM)
+                        .filter(new Locator.FilterOptions().setHasText("Office"))
+                        .getByText("Online"))
                 .isVisible();
         looksRight("linkedin-paired");
         open("/campaigns/" + scene.campaign() + "/outreach");
