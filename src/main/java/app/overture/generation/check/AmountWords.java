@@ -29,6 +29,10 @@ final class AmountWords {
     private static final Pattern DECIMAL = Pattern.compile(
             "(?iu)^ (?:point|komma|cel(?:á|é|ých)(?: a)?) (?<digits>\\p{L}+)(?<hundredths> setin\\p{L}*)?(?: desetin\\p{L}*)?(?<scale> \\p{L}+)?");
 
+    /** "desítky tisíc", "tens of thousands". */
+    private static final Pattern TENS_OF =
+            Pattern.compile("(?iuU)\\b(?:desít\\p{L}+|stov\\p{L}+|tens of|dozens of|hundreds of|zig|mehrere|několik) $");
+
     private static final Pattern HALF = Pattern.compile("(?iu)^ (?:and a half|a půl|und ein halb)(?!\\p{L})");
 
     private AmountWords() {}
@@ -69,6 +73,24 @@ final class AmountWords {
                         Amount.Form.WORDS));
                 continue;
             }
+            int dash = folded.indexOf('-');
+            if (ordinal.isEmpty() && dash > 3) {
+                Optional<Long> first = NumberWords.ordinal(folded.substring(0, dash));
+                if (first.isPresent()) {
+                    found.add(new Amount(
+                            start,
+                            at,
+                            word.group(),
+                            first.get().toString(),
+                            "",
+                            List.of(folded.substring(dash + 1)),
+                            Amount.Form.ORDINAL));
+                    continue;
+                }
+            }
+            if (ordinal.isPresent() && ordinal.get() == 1 && numberFollows(text, at, language)) {
+                continue;
+            }
             if (ordinal.isPresent()) {
                 found.add(AmountNouns.amount(text, start, at, ordinal.get().toString(), "", Amount.Form.ORDINAL));
                 continue;
@@ -83,7 +105,7 @@ final class AmountWords {
             while (more.find(from)
                     && (from == start || text.substring(end, more.start()).isBlank())) {
                 String one = Text.fold(more.group());
-                if (!any && VAGUE.contains(one)) {
+                if (!any && (VAGUE.contains(one) || TENS_OF.matcher(text.substring(0, more.start())).find())) {
                     break;
                 }
                 if (scaled && (one.equals("and") || one.equals("a")) && numberFollows(text, more.end(), language)) {

@@ -18,7 +18,7 @@ final class Amounts {
                     + "|\\d+(?:[.,]\\d+)?)(?<ord>st|nd|rd|th)?(?:(?<scale>k|K|m|M|mn|bn|Mio|Mrd|tis|Tsd|mil)\\b\\.?)?");
     static final Pattern NEXT = Pattern.compile("^([\\s\\u00a0\\u202f-]*)([\\p{L}][\\p{L}'’-]*|[%€$£])\\.?");
     static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
-    static final Set<String> TIME = Set.of("hours", "minutes", "days", "weeks", "months", "years");
+    static final Set<String> TIME = Set.of("seconds", "hours", "minutes", "days", "weeks", "months", "years");
     private static final Pattern JOIN = Pattern.compile(
             "(?iu)\\s*(?:to|or|and|bis|auf|oder|und|statt|instead of|až|na|nebo|a|místo|–|-|,)?\\s+(?:only |nur |jen )?(?:to|auf|na)?\\s*|\\s*[–-]\\s*");
 

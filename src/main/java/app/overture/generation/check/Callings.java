@@ -1,78 +1,110 @@
 package app.overture.generation.check;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Callings, checked only where one is said of the reader: "als gelernter Koch". */
+/** What people do for a living: "Köchin", "kardioložka", "a former nurse". One calling has one name in all languages. */
 final class Callings {
 
-    static final Map<String, Pattern> ALL = new LinkedHashMap<>();
+    private static final Map<String, String> BY_WORD = new HashMap<>();
+
+    private static final List<String> ENDINGS = List.of(
+            "", "s", "in", "innen", "n", "en", "e", "es", "ka", "ku", "kou", "ko", "ky", "ce", "kach", "kam", "em", "a",
+            "ovi", "ove", "i", "u", "y", "um", "ech", "ich", "emi", "ou", "o", "eho", "emu", "ho", "mu", "m", "x");
+
+    /** "kardioložka" is a kardiolog, "technička" a technik. */
+    private static final Pattern FEMALE = Pattern.compile("(lozk|ick)(?:a|u|ou|o|y|am|ach|ami)$|(lozc|icc)e$");
+
+    /** Sciences whose names all end alike. */
+    private static final Pattern LEARNED =
+            Pattern.compile("\\p{L}{3,}(?:olog|ologe|ologist|iatr|iater|iatrist|terapeut|therapeut|therapist)");
+
+    private static final Pattern NONE = Pattern.compile("(?:dialog|katalog|prolog|epilog|analog|monolog)\\p{L}*");
+    private static final int SHORTEST = 4;
+    private static final int COMPOSED = 5;
 
     static {
-        calling("cook", "cook|koch|köchin|kuchař(?:ka|ku|ko|em|kou)?");
-        calling("economist", "economist|(?:betriebs|volks)wirt(?:in)?|ekonom(?:ka|ku|ko|em|kou)?");
-        calling("engineer", "engineer|ingenieur(?:in)?|inženýr(?:ka|ku|ko|em|kou)?");
-        calling(
-                "lawyer",
-                "lawyer|solicitor|attorney|jurist(?:in)?|(?:rechts)?anw[aä]lt(?:in)?|právn(?:ík|ice|íkem|icí|ička|ičkou)|advokát(?:ka|ku|ko|em|kou)?");
-        calling("doctor", "physician|doctor|surgeon|arzt|ärztin|lékař(?:ka|ku|ko|em|kou)?|doktor(?:ka|ku|ko|em|kou)");
-        calling("nurse", "nurse|krankenpfleger(?:in)?|krankenschwester|zdravotní sestr(?:a|ou)|sestra");
-        calling(
-                "teacher",
-                "teacher|lehrer(?:in)?|učitel(?:ka|ku|ko|em|kou)?|matematikář(?:ka|ku|ko|em|kou)?|fyzikář(?:ka|ku|ko|em|kou)?");
-        calling("journalist", "journalist|reporter|journalist(?:in)?|novinář(?:ka|ku|ko|em|kou)?");
-        calling("architect", "architect|architekt(?:in|ka|ku|ko|em|kou)?");
-        calling("consultant", "consultant|berater(?:in)?|poradce|poradkyně|konzultant(?:ka|ku|ko|em|kou)?");
-        calling(
-                "developer",
-                "developer|programmer|(?:software)?entwickler(?:in)?|vývojář(?:ka|ku|ko|em|kou)?|programátor(?:ka|ku|ko|em|kou)?");
-        calling("accountant", "accountant|bookkeeper|buchhalter(?:in)?|účetní(?:m)?");
-        calling("buyer", "buyer|purchaser|einkäufer(?:in)?|nákupčí(?:m)?");
-        calling(
-                "scientist",
-                "scientist|wissenschaftler(?:in)?|vědec|vědcem|vědkyně|chemist|chemiker(?:in)?|chemik|physicist|physiker(?:in)?|fyzik");
-        calling("auditor", "auditor|wirtschaftsprüfer(?:in)?|auditor(?:ka|ku|ko|em|kou)?");
-        calling("pilot", "pilot(?:in|ka|ku|ko|em|kou)?");
-        calling("driver", "driver|fahrer(?:in)?|řidič(?:ka|ku|ko|em|kou)?");
-        calling("baker", "baker|bäcker(?:in)?|pekař(?:ka|ku|ko|em|kou)?");
-        calling("soldier", "soldier|officer|quartermaster|soldat(?:in)?|offizier|voják|důstojník");
-        calling(
-                "coordinator",
-                "co-?ordinator|koordinator(?:in)?|koordinátor(?:ka|ku|ko|em|kou)?|\\p{L}+koordinator(?:in)?");
-        calling("clerk", "clerk|officer|referent(?:in|ka|ku|ko|em|kou)?|sachbearbeiter(?:in)?");
-        calling("assistant", "assistant|assistent(?:in)?|asistent(?:ka|ku|ko|em|kou)?");
-        calling("specialist", "specialist|spezialist(?:in)?|specialist(?:a|ka|ou|kou)");
-        calling("analyst", "analyst(?:in)?|analyti(?:k|čka|kem|čkou)");
-        calling("intern", "intern|trainee|apprentice|praktikant(?:in)?|werkstudent(?:in)?|azubi|stážist(?:a|ka)");
-        calling("professor", "professor(?:in)?|profesor(?:ka|ku|ko|em|kou)?");
-        calling("priest", "priest|vicar|pfarrer(?:in)?|farář(?:ka|em)?");
-        calling("captain", "captain|kapitän(?:in)?|kapitán(?:ka|em)?");
-        calling("curator", "curator|kurator(?:in)?|kurátor(?:ka|ku|ko|em|kou)?");
-        calling("investor", "investor(?:in|ka|em)?");
-        calling("designer", "designer(?:in|ka|ku|ko|em|kou)?|návrhář(?:ka|ku|ko|em|kou)?");
-        calling("technician", "technician|techniker(?:in)?|technik(?:em)?");
-        calling("midwife", "midwife|hebamme|porodní asistentka");
-        calling("pharmacist", "pharmacist|apotheker(?:in)?|lékárn(?:ík|ice|íkem|icí)");
-        calling("farmer", "farmer|landwirt(?:in)?|zeměděl(?:ec|cem|kyně)");
-        calling("winemaker", "winemaker|winzer(?:in)?|vinař(?:ka|ku|ko|em|kou)?");
-        calling("trainer", "trainer(?:in)?|coach|kouč(?:ka|ku|ko|em|kou)?|trenér(?:ka|ku|ko|em|kou)?");
-        calling(
-                "salesperson",
-                "salesperson|salesman|verkäufer(?:in)?|prodejce|prodavač(?:ka|em)?|obchodn(?:ík|ice|íkem|icí)");
-        calling("recruiter", "recruiter(?:in)?|personalist(?:a|ka|ou|kou)|personaler(?:in)?");
-        calling(
-                "craftsman",
-                "carpenter|joiner|electrician|mechanic|tischler(?:in)?|schreiner(?:in)?|elektriker(?:in)?|mechaniker(?:in)?|schlosser(?:in)?|truhlář|elektrikář|zámečník|mechanik");
+        for (String line : Lexicon.lines("callings")) {
+            String[] words = line.split(" ");
+            for (int at = 1; at < words.length; at++) {
+                BY_WORD.put(Text.fold(words[at]), words[0]);
+            }
+        }
     }
 
     private Callings() {}
 
-    private static void calling(String name, String words) {
-        ALL.put(
-                name,
-                Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])(?:" + words + ")s?(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    /** The calling that a word names; empty when it names none. */
+    static String of(String word) {
+        String folded = Text.fold(word);
+        if (folded.length() < SHORTEST - 1) {
+            return "";
+        }
+        String male = male(folded);
+        String simple = simple(male);
+        if (!simple.isEmpty()) {
+            return simple;
+        }
+        return learned(male).isEmpty() && Text.capitalised(word) ? composed(male) : learned(male);
+    }
+
+    /** As {@link #of}, for words whose capitals are lost. */
+    static String anyCase(String folded) {
+        String calling = of(folded);
+        return calling.isEmpty() ? composed(male(folded)) : calling;
+    }
+
+    private static String male(String folded) {
+        Matcher female = FEMALE.matcher(folded);
+        if (!female.find()) {
+            return folded;
+        }
+        String head = folded.substring(0, female.start());
+        String last = female.group(1) == null ? female.group(2) : female.group(1);
+        String male = head + (last.startsWith("l") ? "log" : "ik");
+        return last.startsWith("l") || BY_WORD.containsKey(male) ? male : folded;
+    }
+
+    private static String simple(String folded) {
+        for (String ending : ENDINGS) {
+            int rest = folded.length() - ending.length();
+            if ((rest >= SHORTEST || ending.isEmpty()) && folded.endsWith(ending)) {
+                String calling = BY_WORD.get(folded.substring(0, rest));
+                if (calling != null) {
+                    return calling;
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String learned(String folded) {
+        if (NONE.matcher(folded).matches()) {
+            return "";
+        }
+        for (String ending : ENDINGS) {
+            int rest = folded.length() - ending.length();
+            if (rest > SHORTEST && folded.endsWith(ending)) {
+                String bare = folded.substring(0, rest);
+                if (LEARNED.matcher(bare).matches()) {
+                    return bare.replaceFirst("(?:e|ist)$", "").replace("therap", "terap");
+                }
+            }
+        }
+        return "";
+    }
+
+    /** German: a Zahntechniker is a Techniker. */
+    private static String composed(String folded) {
+        for (int cut = 3; cut <= folded.length() - COMPOSED; cut++) {
+            String calling = simple(folded.substring(cut));
+            if (!calling.isEmpty() && Lexicon.isGermanNoun(folded.substring(0, cut).replaceFirst("s$", ""))) {
+                return calling;
+            }
+        }
+        return "";
     }
 }

@@ -25,6 +25,7 @@ public final class Checker {
             new LeakRule(),
             new CompetitorRule(),
             new RoleRule(),
+            new CallingRule(),
             new DatesRule(),
             new RecencyRule(),
             new NumbersRule(),

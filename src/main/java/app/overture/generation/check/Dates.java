@@ -21,11 +21,16 @@ final class Dates {
             "may", "march", "mai", "marz", "august", "mar", "dec", "sep", "jan", "oct", "cervenec", "cerven", "cervna");
 
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)(\\d\\.?|\\d(?:st|nd|rd|th)(?: of)?|\\b(?:in|im|of|since|until|by|last|this|next|early|late|mid|from|before|after|for|to|between|and"
+            "(?iu)(\\d\\.?|\\d(?:st|nd|rd|th)(?: of)?|\\b(?:was|war|were|is|ist|byl|byla|je|in|im|of|since|until|by|last|this|next|early|late|mid|from|before|after|for|to|between|and"
                     + "|seit|bis|ende|anfang|mitte|vergangenen|letzten|diesen|kommenden|nächsten|ab|vom|zum|und|v|ve|od|do|koncem|začátkem|letos|na|během|a))\\s+$");
     private static final Pattern AFTER = Pattern.compile("^\\s+\\d");
     private static final Pattern DAY_BEFORE =
             Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?\\s+$");
+    /** "the tenth of September", "am zehnten September". */
+    private static final Pattern DAY_IN_WORDS = Pattern.compile(
+            "(?iuU)(?<=\\b(?:the|am|dem|vom|zum|od|do|v|ve|k|ke|na|dne|bis|since|until|by) )(\\p{L}[\\p{L}-]{3,})(?: of| day of)?\\s+$");
+    /** "první listopadová neděle" is no first of November. */
+    private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+ov(?:y|a|e|eho|emu|em|ou|ych|ym|ymi)");
     private static final Pattern DAY_AFTER =
             Pattern.compile("(?iu)^\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d.:])(?!\\s*(?:%|people|percent))");
     private static final Pattern YEAR_AFTER = Pattern.compile("^(?:,)?\\s+(?:of )?((?:19|20)\\d\\d)(?!\\d)");
@@ -136,9 +141,14 @@ final class Dates {
         int day = 0;
         int year = 0;
         Matcher before = DAY_BEFORE.matcher(text.substring(0, start));
+        Matcher worded = DAY_IN_WORDS.matcher(text.substring(0, start));
         if (before.find() && Integer.parseInt(before.group(1)) <= 31) {
             day = Integer.parseInt(before.group(1));
             from = before.start(1);
+        } else if (worded.find() && !ADJECTIVE.matcher(Text.fold(text.substring(start, end))).matches()) {
+            Optional<Long> ordinal = NumberWords.ordinal(Text.fold(worded.group(1))).filter(value -> value <= 31);
+            day = ordinal.orElse(0L).intValue();
+            from = ordinal.isPresent() ? worded.start(1) : start;
         }
         Matcher after = DAY_AFTER.matcher(text.substring(end));
         if (day == 0 && after.find() && Integer.parseInt(after.group(1)) <= 31) {

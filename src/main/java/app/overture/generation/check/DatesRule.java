@@ -41,7 +41,7 @@ final class DatesRule implements Rule {
             for (Calendar.Part part : Calendar.parts(text)) {
                 List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), part.start());
                 if (Calendar.dates(text, part)
-                        && !knowsPart(part.name(), ground)
+                        && (!knowsPart(part.name(), ground) || toldOtherwise(part.name(), scope, ground))
                         && !proposed(text, part, scope, ground)) {
                     findings.add(unknown(field.getKey(), text, part.start(), part.end()));
                 }
@@ -87,6 +87,24 @@ final class DatesRule implements Rule {
                                 .anyMatch(one -> one.name().equals(part))
                         || known.dates().stream().anyMatch(date -> Calendar.holds(part, date.month()))
                         || !Calendar.isFeast(part) && seenIn(known.statement().seen(), part));
+    }
+
+    /** The cited facts tell when, by a season, a feast or a month, and it is not this. */
+    private static boolean toldOtherwise(String part, List<Ground.Known> scope, Ground ground) {
+        if (scope.size() == ground.all().size()) {
+            return false;
+        }
+        List<Ground.Known> dated = scope.stream()
+                .filter(known -> known.statement().kind() == Statement.Kind.FACT)
+                .filter(known -> known.dates().stream().anyMatch(date -> date.month() != 0)
+                        || !Calendar.parts(known.statement().text()).isEmpty())
+                .toList();
+        return !dated.isEmpty()
+                && dated.stream()
+                        .noneMatch(known -> known.dates().stream()
+                                        .anyMatch(date -> Calendar.holds(part, date.month()))
+                                || Calendar.parts(known.statement().text()).stream()
+                                        .anyMatch(one -> one.name().equals(part)));
     }
 
     private static boolean seenIn(@Nullable LocalDate seen, String part) {

@@ -235,7 +235,7 @@ final class Lexicon {
         return Map.copyOf(names);
     }
 
-    private static Set<String> lines(String file) {
+    static Set<String> lines(String file) {
         String path = "/words/" + file + ".txt";
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Lexicon.class.getResourceAsStream(path), path), StandardCharsets.UTF_8))) {

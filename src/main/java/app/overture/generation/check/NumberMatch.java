@@ -41,23 +41,30 @@ final class NumberMatch {
         boolean same = false;
         boolean otherwise = false;
         boolean here = false;
+        boolean told = false;
+        boolean ofReader = false;
         boolean narrow = scope.size() < ground.all().size();
         for (Ground.Known known : scope) {
             if (known.statement().wish()) {
                 continue;
             }
+            boolean given = NumbersRule.given(known);
+            if (said.form() == Amount.Form.ORDINAL && numbered(known, said.value())) {
+                return true;
+            }
             for (Amount one : known.amounts()) {
                 boolean noun = sameNoun(one) || (NumberValue.equal(said, one, text) && countsLater(known, one));
                 if (NumberValue.equal(said, one, text) && compatible(one, unit(known, one))) {
                     found = true;
-                    boolean given = NumbersRule.given(known);
                     same |= noun;
+                    told |= !given;
                     sure |= noun
                             || given
                             || said.nouns().isEmpty()
                             || one.nouns().isEmpty();
                 } else if (noun && one.form() != Amount.Form.ORDINAL) {
                     otherwise = true;
+                    ofReader |= !given;
                     here |= narrow && known.statement().kind() == Statement.Kind.FACT;
                 }
             }
@@ -65,7 +72,11 @@ final class NumberMatch {
                 return true;
             }
         }
-        return (found && (same || (sure && !here) || !otherwise)) || spans.over(scope);
+        if (here && found && !told && narrow) {
+            return spans.over(scope); // the cited fact counts so many others, the offer's number is no excuse
+        }
+        boolean onlyOurs = told && !ofReader;
+        return (found && (same || (sure && !here) || !otherwise || onlyOurs)) || spans.over(scope) || spans.between(scope);
     }
 
     /**
@@ -85,6 +96,9 @@ final class NumberMatch {
         boolean ordinal = said.form() == Amount.Form.ORDINAL;
         boolean small =
                 said.form() == Amount.Form.WORDS && said.value().length() <= 2 && Integer.parseInt(said.value()) <= 12;
+        if (Amounts.TIME.contains(said.unit()) && !ordinal && !Rules.asks(text, said.start())) {
+            return false;
+        }
         boolean spanned = said.unit().matches("years|months|weeks")
                 && scope.stream()
                         .anyMatch(known ->
@@ -96,6 +110,9 @@ final class NumberMatch {
             return false;
         }
         boolean narrow = scope.size() < ground.all().size();
+        if (ordinal && scope.stream().anyMatch(known -> numbered(known, "\\d{1,3}"))) {
+            return false;
+        }
         for (Ground.Known known : ground.all()) {
             boolean cited = narrow && known.statement().kind() == Statement.Kind.FACT && scope.contains(known);
             for (Amount one : known.amounts()) {
@@ -118,6 +135,33 @@ final class NumberMatch {
         return true;
     }
 
+    /** A fact that is cited counts the very thing, and otherwise. */
+    boolean countedOtherwise(List<Ground.Known> scope) {
+        if (scope.size() == ground.all().size() || said.form() == Amount.Form.SHARE) {
+            return false;
+        }
+        List<Amount> counted = scope.stream()
+                .filter(known -> known.statement().kind() == Statement.Kind.FACT)
+                .flatMap(known -> known.amounts().stream())
+                .filter(one -> (one.form() == Amount.Form.ORDINAL) == (said.form() == Amount.Form.ORDINAL))
+                .filter(this::sameNoun)
+                .toList();
+        return !counted.isEmpty()
+                && counted.stream().noneMatch(one -> NumberValue.equal(said, one, text) || one.unit().equals("percent"));
+    }
+
+    /** Another ordinal stands beside the very noun: "the fifth generation" of a fourth. */
+    boolean contradicted(List<Ground.Known> scope) {
+        return scope.stream()
+                .filter(known -> !known.statement().wish())
+                .flatMap(known -> known.amounts().stream())
+                .filter(one -> one.form() == Amount.Form.ORDINAL && sameNoun(one))
+                .noneMatch(one -> one.value().equals(said.value()))
+                && scope.stream()
+                        .flatMap(known -> known.amounts().stream())
+                        .anyMatch(one -> one.form() == Amount.Form.ORDINAL && sameNoun(one));
+    }
+
     /** "half of it": nothing that is cited tells a share. */
     private boolean shareOfNothingTold(List<Ground.Known> scope) {
         boolean narrow = scope.size() < ground.all().size();
@@ -129,6 +173,17 @@ final class NumberMatch {
                                 || (narrow
                                         && known.statement().kind() == Statement.Kind.FACT
                                         && scope.contains(known))));
+    }
+
+    /** "Version 17" is not the eleventh. */
+    private boolean numbered(Ground.Known known, String number) {
+        String plain = Text.plain(known.statement().text());
+        return said.nouns().stream()
+                .filter(noun -> noun.length() >= 4)
+                .anyMatch(noun -> Pattern.compile("\\b" + Pattern.quote(noun.substring(0, noun.length() - 1))
+                                + "\\p{L}{0,3} " + number + "\\b(?! \\d{3})")
+                        .matcher(plain)
+                        .find());
     }
 
     /** The statement names what is counted, one by one. */
@@ -165,8 +220,16 @@ final class NumberMatch {
         if (said.form() == Amount.Form.SHARE || known.form() == Amount.Form.SHARE) {
             return true;
         }
+        boolean ordinal = said.form() == Amount.Form.ORDINAL;
+        if (ordinal != (known.form() == Amount.Form.ORDINAL) && !unit.equals("year")) {
+            return sameNoun(known) || oneIn();
+        }
         if (said.unit().equals(unit)) {
             return true;
+        }
+        boolean labelled = !unit.isEmpty() && known.unit().isEmpty() && !unit.equals("year");
+        if (labelled && !said.nouns().isEmpty() && !PEOPLE.contains(said.unit())) {
+            return false; // 520 employees by the label are no 520 of anything else
         }
         if (unit.equals("day") || Amounts.HARD.contains(said.unit())) {
             return false;
@@ -181,10 +244,6 @@ final class NumberMatch {
         }
         if (Amounts.TIME.contains(unit) || Amounts.TIME.contains(said.unit())) {
             return said.unit().isEmpty() && said.nouns().isEmpty();
-        }
-        boolean ordinal = said.form() == Amount.Form.ORDINAL;
-        if (ordinal != (known.form() == Amount.Form.ORDINAL)) {
-            return sameNoun(known) || oneIn();
         }
         return said.unit().isEmpty() || unit.isEmpty() || (PEOPLE.contains(said.unit()) && PEOPLE.contains(unit));
     }

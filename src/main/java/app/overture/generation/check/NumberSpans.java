@@ -15,6 +15,8 @@ final class NumberSpans {
     static final Pattern LIST = Pattern.compile(
             "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*(?:, \\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*)*,? (?:and|und|a|sowie|as well as|&) (?:in |v |ve )?\\p{Lu}[\\p{L}.’'-]+");
 
+    private static final Pattern POINTS = Pattern.compile("(?:prozent)?punkte?n?|points?|bod\\p{L}{0,3}|procentni\\p{L}*");
+
     private final Amount said;
     private final Ground ground;
 
@@ -27,10 +29,29 @@ final class NumberSpans {
         boolean own = known.dates().stream()
                 .anyMatch(date -> Integer.toString(date.year()).equals(said.value()));
         LocalDate seen = known.statement().seen();
+        boolean otherYear = known.amounts().stream().anyMatch(amount -> amount.unit().equals("year"));
         return own
                 || (seen != null
                         && known.dates().isEmpty()
+                        && !otherYear
                         && Integer.toString(seen.getYear()).equals(said.value()));
+    }
+
+    /** "eight points more" where one statement tells 41 and 49 per cent. */
+    boolean between(List<Ground.Known> scope) {
+        if (said.nouns().stream().noneMatch(noun -> POINTS.matcher(noun).matches()) || !said.value().matches("\\d+")) {
+            return false;
+        }
+        int wanted = Integer.parseInt(said.value());
+        return scope.stream().anyMatch(known -> {
+            List<Amount> shares = known.amounts().stream()
+                    .filter(one -> one.value().matches("\\d{1,2}"))
+                    .toList();
+            return shares.stream().anyMatch(one -> one.unit().equals("percent"))
+                    && shares.stream()
+                            .anyMatch(a -> shares.stream()
+                                    .anyMatch(b -> Integer.parseInt(a.value()) - Integer.parseInt(b.value()) == wanted));
+        });
     }
 
     /** "three offices" for a list of three. */

@@ -38,13 +38,14 @@ final class NumberWords {
                     + "miliard 1000000000 tis 1000 tsd 1000 k 1000 m 1000000 b 1000000000");
 
     private static final Map<String, Long> ORDINALS = pairs(
-            "second 2 zweite 2 zweiten 2 zweiter 2 zweites 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12 "
+            "first 1 erste 1 ersten 1 erster 1 erstes 1 prvni 1 prvniho 1 prvnim 1 druha 2 druhy 2 druhou 2 druheho 2 druhem 2 "
+                    + "second 2 zweite 2 zweiten 2 zweiter 2 zweites 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12 "
                     + "dritte 3 dritten 3 dritter 3 drittes 3 vierte 4 vierten 4 vierter 4 viertes 4 funfte 5 funften 5 funfter 5 "
                     + "funftes 5 sechste 6 sechsten 6 sechster 6 siebte 7 siebten 7 siebter 7 achte 8 achter 8 neunte 9 "
                     + "neunten 9 neunter 9 zehnte 10 zehnten 10 zehnter 10 treti 3 tretiho 3 tretim 3 ctvrty 4 ctvrta 4 ctvrte 4 "
                     + "ctvrtou 4 ctvrtem 4 ctvrteho 4 paty 5 pata 5 pate 5 patou 5 patem 5 pateho 5 sesty 6 sesta 6 seste 6 sestou 6 sestem 6 "
                     + "sedmy 7 sedma 7 sedme 7 sedmou 7 sedmem 7 osmy 8 osma 8 osme 8 osmou 8 devaty 9 devata 9 devate 9 "
-                    + "desaty 10 desata 10 desate 10 desatou 10");
+                    + "desaty 10 desata 10 desate 10 desatou 10 sty 100 steho 100 stou 100 dvousty 200 dvousta 200 dvousteho 200 tristy 300 petisty 500");
 
     /** Shares and multiples; "1/3" is also 33 %, "x2" is also 200 %. */
     private static final Map<String, String> SHARES = Map.ofEntries(
@@ -96,8 +97,11 @@ final class NumberWords {
             Map.entry("vervierfacht", "x4"));
 
     private static final Pattern COUNTED = Pattern.compile(
-            "(\\p{L}{3,}?)-?(?:(prozent|kopf|tag|stund|minut|jahr|woch|monat|procent|clenn|denn|hodin|tydenn|mesicn)\\p{L}{0,8})");
+            "(\\p{L}{3,}?)-?(?:(prozent|kopf|tag|stund|minut|jahr|woch|monat|procent|clenn|denn|hodin|tydenn|mesicn|let(?=[yaeoi]))\\p{L}{0,8})");
 
+    private static final Pattern GERMAN_ORDINAL = Pattern.compile("(\\p{L}{3,}?)(s?te[nrsm]?)");
+    private static final Pattern CZECH_ORDINAL =
+            Pattern.compile("(\\p{L}+(?:nact|cat|desat))(?:y|a|e|ou|eho|emu|em|ych|ym|ymi)");
     private static final Set<String> CZECH_SCALES = Set.of("sto", "ste", "sta", "set", "mil", "tis");
 
     private NumberWords() {}
@@ -110,7 +114,34 @@ final class NumberWords {
     }
 
     static Optional<Long> ordinal(String folded) {
-        return Optional.ofNullable(ORDINALS.get(folded));
+        Long found = ORDINALS.get(folded);
+        return found != null || folded.length() < 5 ? Optional.ofNullable(found) : higherOrdinal(folded);
+    }
+
+    private static Optional<Long> higherOrdinal(String folded) {
+        if (folded.endsWith("teenth") || folded.endsWith("tieth")) {
+            String head = folded.endsWith("tieth")
+                    ? folded.substring(0, folded.length() - 4) + "y"
+                    : folded.substring(0, folded.length() - 2);
+            return english(head);
+        }
+        int dash = folded.indexOf('-');
+        if (dash > 0 && ENGLISH.getOrDefault(folded.substring(0, dash), 0L) >= 20) {
+            Long units = ORDINALS.get(folded.substring(dash + 1));
+            return Optional.ofNullable(units).map(one -> ENGLISH.get(folded.substring(0, dash)) + one);
+        }
+        Matcher german = GERMAN_ORDINAL.matcher(folded);
+        if (german.matches()) {
+            long value = german(german.group(1));
+            return value > 10 && (value < 20) == german.group(2).startsWith("t") ? Optional.of(value) : Optional.empty();
+        }
+        Matcher czech = CZECH_ORDINAL.matcher(folded);
+        if (czech.matches()) {
+            String head = czech.group(1);
+            return Optional.ofNullable(CZECH.get(head.endsWith("cat") ? head.replaceFirst("cat$", "cet") : head))
+                    .filter(value -> value > 10);
+        }
+        return Optional.empty();
     }
 
     static Optional<String> share(String folded) {

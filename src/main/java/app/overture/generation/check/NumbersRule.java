@@ -46,11 +46,17 @@ final class NumbersRule implements Rule {
             for (Amount amount : amounts) {
                 boolean dated =
                         dates.stream().anyMatch(date -> date.start() <= amount.start() && amount.start() < date.end());
-                if (dated || amount.unit().equals("day") || courtesy(text, amount, draft, ground)) {
+                if (dated || amount.unit().equals("day")) {
                     continue;
                 }
                 List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), amount.start());
                 NumberMatch match = new NumberMatch(amount, text, ground, draft.language());
+                boolean ordinal = amount.form() == Amount.Form.ORDINAL && amount.value().matches("[12]");
+                if (ordinal
+                        ? !match.contradicted(scope)
+                        : courtesy(text, amount, scope, draft) && !match.countedOtherwise(scope)) {
+                    continue;
+                }
                 objection(match, amount, scope, ground, amounts)
                         .ifPresent(why -> findings.add(
                                 finding(field.getKey(), amount.start(), amount.end(), amount.text(), why)));
@@ -70,6 +76,9 @@ final class NumbersRule implements Rule {
                             .filter(one -> one.value().equals(amount.value()))
                             .count()
                     > 1;
+            if (match.countedOtherwise(scope) && !again) {
+                return Optional.of(number + " is another in the fact that this sentence rests on.");
+            }
             return again || match.harmless(ground.all()) || match.sameThing(ground.all())
                     ? Optional.empty()
                     : Optional.of(number + " stands in none of the facts that this sentence rests on.");
@@ -83,15 +92,14 @@ final class NumbersRule implements Rule {
                         : number + " stands in no fact, nor in the strategy.");
     }
 
-    private static boolean courtesy(String text, Amount amount, Draft draft, Ground ground) {
+    private static boolean courtesy(String text, Amount amount, List<Ground.Known> scope, Draft draft) {
         String after = text.substring(amount.end());
         if (CLOCK.matcher(after).find() && amount.form() != Amount.Form.DIGITS
                 || CLOCK_BEFORE.matcher(text.substring(0, amount.start())).find()) {
-            return true;
+            return Clock.allows(amount, text, scope);
         }
         if (amount.form() == Amount.Form.ORDINAL) {
-            return amount.value().equals("2")
-                    || (amount.unit().equals("hours")
+            return (amount.unit().equals("hours")
                                     || after.matches(
                                             "(?isu)\\s+(?:hodin|mal\\b|time\\b|quarter|quartal|party|thought|line of).*"))
                             && !after.matches("(?isu)\\s+quart.*\\d{4}.*");

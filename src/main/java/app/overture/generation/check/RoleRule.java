@@ -22,13 +22,10 @@ final class RoleRule implements Rule {
 
     /** Said of anybody: "your managers", "die Leitung". */
     private static final Pattern GENERIC = Pattern.compile(
-            "(?iu)managers|directors|supervisors|foremen|foreman|presidents|founders|owners|owner|board members?|partners|heads of|\\p{L}*leitung|vedení|manažeři|ředitelé|majitelé|leitende[rn]?|chefs?|chefin|\\p{L}*managern?|team leads|ředitelství|mistr(?:em|a)?");
+            "(?iu)managers|directors|supervisors|foremen|foreman|presidents|founders|owners|owner|board members?|partners|heads of|\\p{L}*leitung|vedení|manažeři|ředitelé|majitelé|leitende[rn]?|chefs?|chefin|\\p{L}*managern|team leads|ředitelství|mistr(?:em|a)?");
 
     private static final Pattern ANYBODY = Pattern.compile(
             "(?iu)\\b(?:your|every|each|no|which|one|another|ihre?[nmrs]?|jede[rnm]?|kein\\p{L}*|welche[rnm]?|váš|vaš\\p{L}*|každ\\p{L}*|žádn\\p{L}*|kter\\p{L}*)(?: \\p{L}+){0,2} $");
-    private static final Pattern CALLED = Pattern.compile(
-            "(?iu)\\b(?:as (?:an? )?|you(?:'re| are) (?:an? )?|als |jako |jste |sind )(?:former |trained |qualified |gelernte[rn]? |ehemalige[rn]? |studierte[rn]? |ausgebildete[rn]? |bývalý |bývalá |vyučený |vyučená |vystudovan[ýá] )?$|(?:^|[.!?\\n]\\s*)(?:A|An|Ein|Eine) $|\\b(?:for a|for an|für eine|für einen) $");
-
     @Override
     public String code() {
         return "unknown_role";
@@ -65,38 +62,8 @@ final class RoleRule implements Rule {
                             "No fact gives anybody the role “" + text.substring(said.start(), end(text, said)) + "”."));
                 }
             }
-            callings(field.getKey(), text, ground, findings);
         }
         return findings;
-    }
-
-    private void callings(String field, String text, Ground ground, List<Finding> findings) {
-        Callings.ALL.forEach((name, words) -> {
-            Matcher said = words.matcher(text);
-            while (said.find()) {
-                String before = text.substring(Math.max(0, said.start() - 40), said.start());
-                if (CALLED.matcher(before).find() && !ground.matches(words) && !of(said.group(), ground)) {
-                    findings.add(finding(
-                            field,
-                            said.start(),
-                            said.end(),
-                            said.group(),
-                            "No fact gives anybody the calling “" + said.group() + "”."));
-                }
-            }
-        });
-    }
-
-    /** A Techniker may work in Technischer Vertrieb. */
-    private static boolean of(String calling, Ground ground) {
-        String stem = Text.fold(calling);
-        String head = stem.substring(0, Math.min(6, stem.length()));
-        return head.length() == 6
-                && ground.all().stream()
-                        .filter(known -> known.statement().label().equals("contact_title")
-                                || known.statement().label().startsWith("person"))
-                        .flatMap(known -> known.words().stream())
-                        .anyMatch(word -> word.startsWith(head));
     }
 
     /** A title between quotation marks is spoken of as a word. */

@@ -32,7 +32,7 @@ final class RoleWords {
     static final List<Rank> RANKS = List.of(
             rank(
                     "ceo",
-                    "ceo|chief executive(?: officer)?|managing directors?|general managers?|geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|ku|ko|em|kou|e|i|ky|ce)?"
+                    "ceo|chief executive(?: officer)?|managing directors?|general managers?|\\p{L}*geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|ku|ko|em|kou|e|i|ky|ce)?"
                             + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|ku|ko|em|kou|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva|konateľ(?:ka|om|a)?|prezes(?:em)?",
                     "ceo director direktor reditel leiter vedouci"),
             rank(

@@ -18,6 +18,13 @@ final class Roles {
     private static final Pattern AFTER = Pattern.compile(
             "(?iu)^[ -]?(?:of |for |der |des |für |the |im |in |pro |- )?((?:[\\p{L}&/]+(?:[ -]|$)?){0,4})");
 
+    /** The deputy of a head is none. */
+    private static final Pattern DEPUTY = Pattern.compile(
+            "(?iuU)(?:\\bdeputy |\\bassistant (?:to (?:the )?)?|\\bstellvertretende[rnm]? |\\bstellv\\. |\\bvize-?|\\bassisten(?:t|tin|z) (?:der |des )?|\\bzástupc[ei]m? |\\bzástupkyn\\p{L}+ |\\basistentk\\p{L}+ )$");
+    /** "auf der Leiter": a ladder. */
+    private static final Pattern LADDER =
+            Pattern.compile("(?iuU)\\b(?:(?:auf|von|an|ohne|mit|weniger|mehr) (?:(?:der|die|ihrer) )?|k?eine[r]? )$");
+
     private Roles() {}
 
     /**
@@ -43,9 +50,19 @@ final class Roles {
                 if (taken[hit.start()] || taken[Math.max(hit.start(), hit.end() - 1)]) {
                     continue;
                 }
+                String before = text.substring(Math.max(0, hit.start() - 30), hit.start());
+                if (hit.group().equals("Leiter") && LADDER.matcher(before).find()) {
+                    continue;
+                }
                 java.util.Arrays.fill(taken, hit.start(), hit.end(), true);
-                found.add(
-                        new Mention(hit.start(), hit.end(), hit.group(), rank.name(), rank.accepts(), over(text, hit)));
+                boolean deputy = DEPUTY.matcher(before).find();
+                found.add(new Mention(
+                        hit.start(),
+                        hit.end(),
+                        hit.group(),
+                        deputy ? "deputy" : rank.name(),
+                        deputy ? Set.of("deputy") : rank.accepts(),
+                        over(text, hit)));
             }
         }
         found.sort(Comparator.comparingInt(Mention::start));

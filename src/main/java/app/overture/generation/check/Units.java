@@ -24,6 +24,7 @@ final class Units {
                         + "|angestellt\\p{L}*|menschen|leuten?|personen|kolleg\\p{L}*|kopfe|kopf|kopfig\\p{L}*|zamestnan\\p{L}*|lid[ie]\\p{L}*|osob\\p{L}*"
                         + "|pracovnik\\p{L}*|clenn\\p{L}*");
         unit("customers", "customers?|clients?|kunden|kundinnen|zakaznik\\p{L}*|zakaznic\\p{L}*|klient\\p{L}*");
+        unit("seconds", "seconds?|secs?|sekunden?|sekund\\p{L}*|vterin\\p{L}*");
         unit("hours", "hours?|hrs?|stunden?|stund|stundig\\p{L}*|hodin(?:a|u|y|ach|ami|ou)?");
         unit("minutes", "minutes?|mins?|minuten?|minut|minutig\\p{L}*|minut\\p{L}*");
         unit("days", "days?|tage?|tagen|tag|denn|tagig\\p{L}*|dn[iyu]|dnech|dny|dnu");

@@ -1,0 +1,92 @@
+package app.overture.generation.check;
+
+import app.overture.generation.check.Finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A calling that a draft gives to the reader, or says is sought, was told in the facts, in whichever language. */
+final class CallingRule implements Rule {
+
+    private static final String TRAINED =
+            "(?:former |trained |qualified |certified |gelernte[rn]? |ehemalige[rn]? |studierte[rn]? |ausgebildete[rn]? |frühere[rn]? |bývalý |bývalá |vyučený |vyučená |vystudovan[ýá] |původně )?";
+
+    /** "as a", "einer … muss ich": said of the recipient. */
+    private static final Pattern OF_READER = Pattern.compile(
+            "(?iuU)\\b(?:as (?:an? |the )?|you(?:'re| are| were) (?:an? )?|like (?:an? )?|(?<!\\b(?:anders|mehr|weniger|\\p{L}{1,20}er) )als (?:eine?[nrms]? )?|jako |jste |jsi |byl[a]? jste |sind (?:eine? )?|bist (?:eine? )?)"
+                    + TRAINED + "(?:\\p{L}+ )??$");
+
+    /** "A nurse will …", "für einen Bäcker", "among pilots": said of those like the recipient. */
+    private static final Pattern OF_THEIR_LIKE = Pattern.compile(
+            "(?iuU)(?:(?<![^.!?\\n] )(?<=^|[.!?\\n] |\\n)(?:an?|eine?|any|every|jede[rs]?|only an?|nur eine?) |\\b(?:for an?|für eine[nr]?|few|wenige|among|unter|mezi|einem|einer|before an?) )"
+                    + TRAINED + "(?:\\p{Ll}+ )??$");
+
+    private static final Pattern SOUGHT = Pattern.compile(
+            "(?iuU)\\b(?:looking for|seeks?|seeking|hiring|recruit(?:s|ing)|short of|vacanc(?:y|ies) for|suchen?|sucht|suchst|gesucht|fehl(?:t|en)|hledá(?:te|š|me|ní)?|hledají|chybí|sháníte|shání)\\b[^.!?;\\n]{0,40}$");
+
+    private static final Pattern LACKED =
+            Pattern.compile("(?iuU)^[^.!?;,\\n]{0,24}\\b(?:gesucht|fehl(?:t|en)|chybí|wanted|missing)\\b");
+
+    private static final int HEAD = 6;
+
+    @Override
+    public String code() {
+        return "unknown_role";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.BLOCKING;
+    }
+
+    @Override
+    public List<Finding> check(Draft draft, Ground ground) {
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
+            String text = field.getValue();
+            Matcher word = Text.WORD.matcher(text);
+            while (word.find()) {
+                String before = text.substring(Math.max(0, word.start() - 60), word.start());
+                boolean reader = OF_READER.matcher(before).find();
+                boolean claimed = reader
+                        || OF_THEIR_LIKE.matcher(before).find()
+                        || SOUGHT.matcher(before).find()
+                        || LACKED.matcher(text.substring(word.end())).find();
+                if (claimed && unknown(word.group(), draft.language(), ground, reader)) {
+                    findings.add(finding(
+                            field.getKey(),
+                            word.start(),
+                            word.end(),
+                            word.group(),
+                            "No fact gives anybody the calling “" + word.group() + "”."));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static boolean unknown(String word, String language, Ground ground, boolean reader) {
+        String calling = Callings.of(word);
+        if (calling.isEmpty()) {
+            return false;
+        }
+        Predicate<Ground.Known> tells =
+                known -> !reader || !known.statement().label().endsWith("hiring");
+        Set<String> known = ground.all().stream()
+                .filter(tells)
+                .filter(one -> !one.statement().sought())
+                .flatMap(one -> one.words().stream())
+                .collect(Collectors.toSet());
+        String folded = Text.fold(word);
+        String head = folded.substring(0, Math.min(Math.max(HEAD, folded.length() * 3 / 5), folded.length()));
+        boolean told = known.contains(folded)
+                || head.length() >= HEAD && known.stream().anyMatch(one -> one.startsWith(head))
+                || known.stream().anyMatch(one -> Callings.anyCase(one).equals(calling));
+        return !told;
+    }
+}
