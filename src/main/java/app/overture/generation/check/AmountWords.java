@@ -29,6 +29,8 @@ final class AmountWords {
     private static final Pattern DECIMAL = Pattern.compile(
             "(?iu)^ (?:point|komma|cel(?:á|é|ých)(?: a)?) (?<digits>\\p{L}+)(?<hundredths> setin\\p{L}*)?(?: desetin\\p{L}*)?(?<scale> \\p{L}+)?");
 
+    private static final Pattern PART_OF_YEAR = Pattern.compile(
+            "(?iuU)^(?:(?<half>půl(?: roku|roku|rok)|half a year|halbes jahr|halben jahr(?:es)?|halbjahr)|čtvrt roku|čtvrtrok\\p{L}*|a quarter of a year|vierteljahr)\\b");
     /** "desítky tisíc", "tens of thousands". */
     private static final Pattern TENS_OF =
             Pattern.compile("(?iuU)\\b(?:desít\\p{L}+|stov\\p{L}+|tens of|dozens of|hundreds of|zig|mehrere|několik) $");
@@ -49,6 +51,13 @@ final class AmountWords {
                 continue;
             }
             String folded = Text.fold(word.group());
+            Matcher ofYear = PART_OF_YEAR.matcher(text.substring(start));
+            if (ofYear.find()) {
+                at = start + ofYear.end();
+                found.add(new Amount(
+                        start, at, ofYear.group(), ofYear.group("half") == null ? "3" : "6", "months", List.of(), Amount.Form.WORDS));
+                continue;
+            }
             Optional<Long> ordinal = NumberWords.ordinal(folded);
             Optional<String> share = NumberWords.share(folded);
             if (share.isPresent() || isFraction(text, word, folded)) {

@@ -18,7 +18,7 @@ final class CallingRule implements Rule {
 
     /** "as a", "einer … muss ich": said of the recipient. */
     private static final Pattern OF_READER = Pattern.compile(
-            "(?iuU)\\b(?:as (?:an? |the )?|you(?:'re| are| were) (?:an? )?|like (?:an? )?|(?<!\\b(?:anders|mehr|weniger|\\p{L}{1,20}er) )als (?:eine?[nrms]? )?|jako |jste |jsi |byl[a]? jste |sind (?:eine? )?|bist (?:eine? )?)"
+            "(?iuU)\\b(?:as (?:an? |the )?|you(?:'re| are| were) (?:an? )?|like (?:an? )?|(?<!\\b(?:anders|mehr|weniger|\\p{L}{1,20}er) )als (?:eine?[nrms]? )?|jako |jste |jsi |byl[a]? jste |sind (?:eine? )?|zum |zur |bist (?:eine? )?)"
                     + TRAINED + "(?:\\p{L}+ )??$");
 
     /** "A nurse will …", "für einen Bäcker", "among pilots": said of those like the recipient. */
@@ -30,7 +30,10 @@ final class CallingRule implements Rule {
             "(?iuU)\\b(?:looking for|seeks?|seeking|hiring|recruit(?:s|ing)|short of|vacanc(?:y|ies) for|suchen?|sucht|suchst|gesucht|fehl(?:t|en)|hledá(?:te|š|me|ní)?|hledají|chybí|sháníte|shání)\\b[^.!?;\\n]{0,40}$");
 
     private static final Pattern LACKED =
-            Pattern.compile("(?iuU)^[^.!?;,\\n]{0,24}\\b(?:gesucht|fehl(?:t|en)|chybí|wanted|missing)\\b");
+            Pattern.compile("(?iuU)^[^.!?;,\\n]{0,24}\\b(?:gesucht|fehl(?:t|en)|chybí|wanted|missing)\\b|^ v čele\\b|^(?: \\p{L}+){0,1} (?:nemusím|muss ich|like you|wie (?:sie|du|ihnen|dir)|jako (?:vy|ty))\\b");
+
+    /** A fyzikář teaches fyzika. */
+    private static final Pattern TAUGHT = Pattern.compile("(\\p{L}{4,})ar(?:ka|ku|kou|ko|em|e|i|ovi)?");
 
     private static final int HEAD = 6;
 
@@ -84,7 +87,9 @@ final class CallingRule implements Rule {
                 .collect(Collectors.toSet());
         String folded = Text.fold(word);
         String head = folded.substring(0, Math.min(Math.max(HEAD, folded.length() * 3 / 5), folded.length()));
+        Matcher taught = TAUGHT.matcher(folded);
         boolean told = known.contains(folded)
+                || taught.matches() && known.stream().anyMatch(one -> one.startsWith(taught.group(1)))
                 || head.length() >= HEAD && known.stream().anyMatch(one -> one.startsWith(head))
                 || known.stream().anyMatch(one -> Callings.anyCase(one).equals(calling));
         return !told;

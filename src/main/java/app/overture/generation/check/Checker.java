@@ -32,6 +32,7 @@ public final class Checker {
             new PlacesRule(),
             new TopicRule(),
             new ProperNamesRule(),
+            new NameSwapRule(),
             new QuoteRule(),
             new LanguageRule(),
             new WornWordsRule(),

@@ -32,6 +32,10 @@ public final class Ground {
             "owner",
             "partner");
 
+    private static final int HEAD = 5;
+    /** "Ji.hlava" is spoken of as Jihlava. */
+    private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}.])\\p{L}{2,}\\.\\p{L}{2,}(?![\\p{L}.])");
+
     private final String firstName;
     private final String lastName;
     private final Set<String> foreignNames;
@@ -78,6 +82,7 @@ public final class Ground {
                     words.add(part);
                 }
             }
+            DOTTED.matcher(text).results().forEach(hit -> words.add(Text.fold(hit.group().replace(".", ""))));
             return Set.copyOf(words);
         }
     }
@@ -254,6 +259,12 @@ public final class Ground {
     /** Whether a word stands in the ground as it is. */
     boolean has(String word) {
         return words.contains(Text.fold(word));
+    }
+
+    /** Whether a longer word of the ground begins so: Aachen in "Aachener Tage". */
+    boolean begins(String word) {
+        String one = Text.fold(word);
+        return one.length() >= HEAD && words.stream().anyMatch(known -> known.startsWith(one));
     }
 
     /** Whether a word stands in the ground, in this or another grammatical form of the draft's language. */

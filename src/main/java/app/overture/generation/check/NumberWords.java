@@ -97,7 +97,7 @@ final class NumberWords {
             Map.entry("vervierfacht", "x4"));
 
     private static final Pattern COUNTED = Pattern.compile(
-            "(\\p{L}{3,}?)-?(?:(prozent|kopf|tag|stund|minut|jahr|woch|monat|procent|clenn|denn|hodin|tydenn|mesicn|let(?=[yaeoi]))\\p{L}{0,8})");
+            "(\\p{L}{3,}?)-?(?:(prozent|kopf|tag|stund|minut|jahr|woch|monat|procent|clenn|denn|hodin|tydenn|mesicn|let(?=[yaeoi])|in(?=y$|am$|ach$|ami$))\\p{L}{0,8})");
 
     private static final Pattern GERMAN_ORDINAL = Pattern.compile("(\\p{L}{3,}?)(s?te[nrsm]?)");
     private static final Pattern CZECH_ORDINAL =
@@ -190,8 +190,11 @@ final class NumberWords {
             return Optional.empty();
         }
         String head = suffix.group(1);
+        if (suffix.group(2).equals("in") && !head.endsWith("cet") && !head.endsWith("desat")) {
+            return Optional.empty();
+        }
         Optional<Long> value = small(head, "de").or(() -> small(head, "cs"));
-        return value.map(number -> new Compound(number, suffix.group(2)));
+        return value.map(number -> new Compound(number, suffix.group(2).equals("in") ? "let" : suffix.group(2)));
     }
 
     /** @param counted what it counts, as {@link Units} knows it */

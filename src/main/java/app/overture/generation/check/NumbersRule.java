@@ -26,6 +26,10 @@ final class NumbersRule implements Rule {
     private static final Pattern CLOCK_BEFORE =
             Pattern.compile("(?iu)(?:\\bpůl|\\bčtvrt na|\\btři čtvrtě na|\\bhalb|\\bhalf past) $");
 
+    /** "kaum zwei gleiche Wochen": a manner of speaking. */
+    private static final Pattern NO_TWO = Pattern.compile(
+            "(?iuU)\\b(?:no|hardly|scarcely|kaum|keine|niemals|sotva|žádn\\p{L}+) $");
+
     @Override
     public String code() {
         return "unknown_number";
@@ -76,7 +80,7 @@ final class NumbersRule implements Rule {
                             .filter(one -> one.value().equals(amount.value()))
                             .count()
                     > 1;
-            if (match.countedOtherwise(scope) && !again) {
+            if (match.countedOtherwise(scope)) {
                 return Optional.of(number + " is another in the fact that this sentence rests on.");
             }
             return again || match.harmless(ground.all()) || match.sameThing(ground.all())
@@ -97,6 +101,9 @@ final class NumbersRule implements Rule {
         if (CLOCK.matcher(after).find() && amount.form() != Amount.Form.DIGITS
                 || CLOCK_BEFORE.matcher(text.substring(0, amount.start())).find()) {
             return Clock.allows(amount, text, scope);
+        }
+        if (amount.value().equals("2") && NO_TWO.matcher(text.substring(0, amount.start())).find()) {
+            return true;
         }
         if (amount.form() == Amount.Form.ORDINAL) {
             return (amount.unit().equals("hours")

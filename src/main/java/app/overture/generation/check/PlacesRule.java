@@ -23,7 +23,7 @@ final class PlacesRule implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
             for (Places.Mention place : Places.in(field.getValue())) {
-                if (!ground.hasPlace(place.place()) && !ground.has(place.text())) {
+                if (!ground.hasPlace(place.place()) && !ground.has(place.text()) && !ground.begins(place.text())) {
                     findings.add(finding(
                             field.getKey(),
                             place.start(),

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class ProperNames {
 
     private static final Pattern ARTICLE = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:d(?:as|ie|er|en|em|es)|k?ein(?:e[nmrs]?)?|(?:m|d|s)ein(?:e[nmrs]?)?|ihre?[nmrs]?|unsere?[nmrs]?|im|am|zum|zur|beim|vom|ins|ans|etwas|nichts|viel|wenig|alle[ns]?|jede[nmrs]?|diese[nmrs]?|manche[nmrs]?|viele[rn]?) $");
+            "(?iu)(?<!\\p{L})(?:d(?:as|ie|er|en|em|es)|k?ein(?:e[nmrs]?)?|(?:m|d|s)ein(?:e[nmrs]?)?|ihre?[nmrs]?|unsere?[nmrs]?|im|am|zum|zur|beim|vom|ins|ans|etwas|nichts|viel|wenig|alle[ns]?|jede[nmrs]?|diese[nmrs]?|manche[nmrs]?|viele[rn]?|seit|ohne|vor|von|binnen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\\d+) $");
 
     private static final Pattern PLACE = Pattern.compile("(?iu)(?<!\\p{L})(?:in|aus|nach|bei|von|um|zwischen|bis) $");
 

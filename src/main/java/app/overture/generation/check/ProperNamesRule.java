@@ -55,7 +55,7 @@ final class ProperNamesRule implements Rule {
     private static final Pattern ADVERB = Pattern.compile(
             "\\p{L}+(?:wegen|weise|halber|seits|mals|wärts|lich|weg|lings|zulande|gleichen|artig|maßen|dings)");
     private static final Pattern TOWN = Pattern.compile(
-            "\\p{Lu}\\p{L}+(?:hausen|ingen|heim|burg|dorf|furth?|bach|kirchen|rode|walde|stadt|stedt|itz|brück|münde|lingen|hofen|wald|rath|hagen|tal|au)");
+            "\\p{Lu}\\p{L}+(?:hausen|ingen|heim|burg|dorf|furth?|bach|kirchen|rode|walde|stadt|stedt|itz|brück|münde|lingen|hofen|wald|rath|hagen|tal|au|berge?|hessen|sachsen|franken|bayern|pfalz|leben|beck|beuren|werder|horst|brunn)");
 
     @Override
     public String code() {

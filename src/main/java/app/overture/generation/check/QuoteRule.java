@@ -12,6 +12,7 @@ final class QuoteRule implements Rule {
 
     static final Pattern QUOTED = Pattern.compile("[„“\"»«]([^„“”\"»«\\n]{3,300})[“”\"«»]");
     private static final int LONG_ENOUGH = 3;
+    private static final int TITLE = 5;
 
     @Override
     public String code() {
@@ -30,7 +31,9 @@ final class QuoteRule implements Rule {
             Matcher quote = QUOTED.matcher(field.getValue());
             while (quote.find()) {
                 String words = quote.group(1).replaceAll("…|\\.\\.\\.", "");
-                if (words.strip().split("\\s+").length >= LONG_ENOUGH && !ground.quotes(words)) {
+                if (words.strip().split("\\s+").length >= LONG_ENOUGH
+                        && !ground.quotes(words)
+                        && !declined(words, draft.language(), ground)) {
                     findings.add(finding(
                             field.getKey(),
                             quote.start(1),
@@ -41,5 +44,26 @@ final class QuoteRule implements Rule {
             }
         }
         return findings;
+    }
+
+    /** „Sestru v noci“: a short title is declined like any name. */
+    private static boolean declined(String words, String language, Ground ground) {
+        String[] said = Text.plain(words).split(" ");
+        if (!Stems.declines(language) || said.length > TITLE) {
+            return false;
+        }
+        return ground.all().stream().anyMatch(known -> {
+            String[] told = Text.plain(known.statement().text()).split(" ");
+            for (int from = 0; from + said.length <= told.length; from++) {
+                int at = 0;
+                while (at < said.length && Text.sameName(said[at], told[from + at], language)) {
+                    at++;
+                }
+                if (at == said.length) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 }

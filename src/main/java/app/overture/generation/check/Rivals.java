@@ -119,7 +119,7 @@ final class Rivals {
                 boolean named = Text.capitalised(other)
                         ? true
                         : !Lexicon.isGerman(other) && isGerman(text);
-                if (rivals.contains(pair.group(one))
+                if ((rivals.contains(pair.group(one)) || Text.brandLike(pair.group(one)))
                         && named
                         && !EVERYWHERE.contains(other.toLowerCase(java.util.Locale.ROOT))
                         && !Places.is(other)

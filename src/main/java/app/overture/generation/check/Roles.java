@@ -25,6 +25,10 @@ final class Roles {
     private static final Pattern LADDER =
             Pattern.compile("(?iuU)\\b(?:(?:auf|von|an|ohne|mit|weniger|mehr) (?:(?:der|die|ihrer) )?|k?eine[r]? )$");
 
+    /** An English chef cooks. */
+    private static final Pattern KITCHEN =
+            Pattern.compile("(?iu)\\b(?:head|sous|executive|former|pastry|trained|private|the|a|as) $");
+
     private Roles() {}
 
     /**
@@ -51,6 +55,9 @@ final class Roles {
                     continue;
                 }
                 String before = text.substring(Math.max(0, hit.start() - 30), hit.start());
+                if (hit.group().equalsIgnoreCase("chef") && KITCHEN.matcher(before).find()) {
+                    continue;
+                }
                 if (hit.group().equals("Leiter") && LADDER.matcher(before).find()) {
                     continue;
                 }
