@@ -30,7 +30,8 @@ final class AmountWords {
             "(?iu)^ (?:point|komma|cel(?:á|é|ých)(?: a)?) (?<digits>\\p{L}+)(?<hundredths> setin\\p{L}*)?(?: desetin\\p{L}*)?(?<scale> \\p{L}+)?");
 
     private static final Pattern PART_OF_YEAR = Pattern.compile(
-            "(?iuU)^(?:(?<half>půl(?: roku|roku|rok)|half a year|halbes jahr|halben jahr(?:es)?|halbjahr)|čtvrt roku|čtvrtrok\\p{L}*|a quarter of a year|vierteljahr)\\b");
+            "(?iuU)(?:(?<half>půl(?: roku|roku|rok)|half a year|halbes jahr|halben jahr(?:es)?|halbjahr)|čtvrt roku|čtvrtrok\\p{L}*|vierteljahr)\\b");
+    private static final Set<String> BEGINNINGS = Set.of("pul", "ctv", "hal", "vie");
     /** "desítky tisíc", "tens of thousands". */
     private static final Pattern TENS_OF =
             Pattern.compile("(?iuU)\\b(?:desít\\p{L}+|stov\\p{L}+|tens of|dozens of|hundreds of|zig|mehrere|několik) $");
@@ -51,9 +52,9 @@ final class AmountWords {
                 continue;
             }
             String folded = Text.fold(word.group());
-            Matcher ofYear = PART_OF_YEAR.matcher(text.substring(start));
-            if (ofYear.find()) {
-                at = start + ofYear.end();
+            Matcher ofYear = PART_OF_YEAR.matcher(text).region(start, text.length());
+            if (BEGINNINGS.contains(folded.substring(0, Math.min(3, folded.length()))) && ofYear.lookingAt()) {
+                at = ofYear.end();
                 found.add(new Amount(
                         start, at, ofYear.group(), ofYear.group("half") == null ? "3" : "6", "months", List.of(), Amount.Form.WORDS));
                 continue;

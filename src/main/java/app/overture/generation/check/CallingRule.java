@@ -54,6 +54,9 @@ final class CallingRule implements Rule {
             String text = field.getValue();
             Matcher word = Text.WORD.matcher(text);
             while (word.find()) {
+                if (Callings.of(word.group()).isEmpty()) {
+                    continue;
+                }
                 String before = text.substring(Math.max(0, word.start() - 60), word.start());
                 boolean reader = OF_READER.matcher(before).find();
                 boolean claimed = reader

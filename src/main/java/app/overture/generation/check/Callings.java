@@ -3,6 +3,7 @@ package app.overture.generation.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,10 @@ final class Callings {
             Pattern.compile("\\p{L}{3,}(?:olog|ologe|ologist|iatr|iater|iatrist|terapeut|therapeut|therapist)");
 
     private static final Pattern NONE = Pattern.compile("(?:dialog|katalog|prolog|epilog|analog|monolog)\\p{L}*");
+    /** Most words come again in the next message. */
+    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEPT = 20_000;
     private static final int SHORTEST = 4;
     private static final int COMPOSED = 5;
 
@@ -39,6 +44,13 @@ final class Callings {
 
     /** The calling that a word names; empty when it names none. */
     static String of(String word) {
+        if (KEPT.size() > MOST_KEPT) {
+            KEPT.clear();
+        }
+        return KEPT.computeIfAbsent(word, Callings::read);
+    }
+
+    private static String read(String word) {
         String folded = Text.fold(word);
         if (folded.length() < SHORTEST - 1) {
             return "";

@@ -128,7 +128,10 @@ final class NumberWords {
         int dash = folded.indexOf('-');
         if (dash > 0 && ENGLISH.getOrDefault(folded.substring(0, dash), 0L) >= 20) {
             Long units = ORDINALS.get(folded.substring(dash + 1));
-            return Optional.ofNullable(units).map(one -> ENGLISH.get(folded.substring(0, dash)) + one);
+            return Optional.ofNullable(units).map(one -> ENGLISH.getOrDefault(folded.substring(0, dash), 0L) + one);
+        }
+        if (folded.lastIndexOf('t') < folded.length() - 5) {
+            return Optional.empty();
         }
         Matcher german = GERMAN_ORDINAL.matcher(folded);
         if (german.matches()) {
