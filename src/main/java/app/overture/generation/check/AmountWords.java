@@ -33,8 +33,8 @@ final class AmountWords {
             "(?iuU)(?:(?<half>půl(?: roku|roku|rok)|half a year|halbes jahr|halben jahr(?:es)?|halbjahr)|čtvrt roku|čtvrtrok\\p{L}*|vierteljahr)\\b");
     private static final Set<String> BEGINNINGS = Set.of("pul", "ctv", "hal", "vie");
     /** "desítky tisíc", "tens of thousands". */
-    private static final Pattern TENS_OF =
-            Pattern.compile("(?iuU)\\b(?:desít\\p{L}+|stov\\p{L}+|tens of|dozens of|hundreds of|zig|mehrere|několik) $");
+    private static final Pattern TENS_OF = Pattern.compile(
+            "(?iuU)\\b(?:desít\\p{L}+|stov\\p{L}+|tens of|dozens of|hundreds of|zig|mehrere|několik) $");
 
     private static final Pattern HALF = Pattern.compile("(?iu)^ (?:and a half|a půl|und ein halb)(?!\\p{L})");
 
@@ -56,7 +56,13 @@ final class AmountWords {
             if (BEGINNINGS.contains(folded.substring(0, Math.min(3, folded.length()))) && ofYear.lookingAt()) {
                 at = ofYear.end();
                 found.add(new Amount(
-                        start, at, ofYear.group(), ofYear.group("half") == null ? "3" : "6", "months", List.of(), Amount.Form.WORDS));
+                        start,
+                        at,
+                        ofYear.group(),
+                        ofYear.group("half") == null ? "3" : "6",
+                        "months",
+                        List.of(),
+                        Amount.Form.WORDS));
                 continue;
             }
             Optional<Long> ordinal = NumberWords.ordinal(folded);
@@ -115,7 +121,10 @@ final class AmountWords {
             while (more.find(from)
                     && (from == start || text.substring(end, more.start()).isBlank())) {
                 String one = Text.fold(more.group());
-                if (!any && (VAGUE.contains(one) || TENS_OF.matcher(text.substring(0, more.start())).find())) {
+                if (!any
+                        && (VAGUE.contains(one)
+                                || TENS_OF.matcher(text.substring(0, more.start()))
+                                        .find())) {
                     break;
                 }
                 if (scaled && (one.equals("and") || one.equals("a")) && numberFollows(text, more.end(), language)) {

@@ -113,7 +113,8 @@ final class Callings {
     private static String composed(String folded) {
         for (int cut = 3; cut <= folded.length() - COMPOSED; cut++) {
             String calling = simple(folded.substring(cut));
-            if (!calling.isEmpty() && Lexicon.isGermanNoun(folded.substring(0, cut).replaceFirst("s$", ""))) {
+            if (!calling.isEmpty()
+                    && Lexicon.isGermanNoun(folded.substring(0, cut).replaceFirst("s$", ""))) {
                 return calling;
             }
         }

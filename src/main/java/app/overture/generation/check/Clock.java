@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Times of the day: "at ten past four in the morning" for a fact's 04:10. */
 final class Clock {
 
-    private static final Pattern TIME = Pattern.compile("(?<![\\d.:])([01]?\\d|2[0-3])[:.]([0-5]\\d)(?![\\d%]|[.,]\\d| ?%)");
+    private static final Pattern TIME =
+            Pattern.compile("(?<![\\d.:])([01]?\\d|2[0-3])[:.]([0-5]\\d)(?![\\d%]|[.,]\\d| ?%)");
 
     private static final Pattern TOWARDS =
             Pattern.compile("(?iuU)\\b(?:to|vor|halb|viertel|půl|čtvrt na|čtvrtě na) (?:\\p{L}+ )?$");

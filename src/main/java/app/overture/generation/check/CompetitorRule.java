@@ -30,6 +30,7 @@ final class CompetitorRule implements Rule {
     /** Whoever says so claims that the reader has it. */
     private static final Pattern YOURS = Pattern.compile(
             "(?iuU)\\b(?:your|ihre?[nmrs]?|eure?[nmrs]?|euer|dein\\p{L}*|vaš\\p{L}*|váš|tv\\p{L}{1,3})\\s+(?:\\p{L}+\\s+)?$");
+
     private static final Pattern DEMANDS = Pattern.compile(
             "(?iuU)^.{0,40}?\\b(?:needs?|requires?|calls? for|asks? for|verlang\\p{L}*|brauch\\p{L}*|fordern|benötig\\p{L}*|vyžaduj\\p{L}*|potřebuj\\p{L}*|chtějí|chce)\\b");
 
@@ -69,10 +70,12 @@ final class CompetitorRule implements Rule {
     /** As it may be declined, and the first word of it before a hyphen: "Ihre Wachtel-Öfen". */
     private static String forms(String rival) {
         boolean vowel = rival.matches(".{3,}[aoe]");
-        String stem = vowel ? Pattern.quote(rival.substring(0, rival.length() - 1)) + "(?:ou|ovi|em|[aoeuyiě])"
+        String stem = vowel
+                ? Pattern.quote(rival.substring(0, rival.length() - 1)) + "(?:ou|ovi|em|[aoeuyiě])"
                 : Pattern.quote(rival) + "(?:s|u|em|a|e|y|ovi|ům)?";
         int space = rival.indexOf(' ');
-        return Pattern.quote(rival) + "|" + stem + (space > 2 ? "|" + Pattern.quote(rival.substring(0, space)) + "(?=-\\p{Lu})" : "");
+        return Pattern.quote(rival) + "|" + stem
+                + (space > 2 ? "|" + Pattern.quote(rival.substring(0, space)) + "(?=-\\p{Lu})" : "");
     }
 
     private static boolean setApart(String text, Matcher rival) {

@@ -31,6 +31,7 @@ final class Dates {
             "(?iuU)(?<=\\b(?:the|am|dem|vom|zum|od|do|v|ve|k|ke|na|dne|bis|since|until|by) )(\\p{L}[\\p{L}-]{3,})(?: of| day of)?\\s+$");
     /** "první listopadová neděle" is no first of November. */
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+ov(?:y|a|e|eho|emu|em|ou|ych|ym|ymi)");
+
     private static final Pattern DAY_AFTER =
             Pattern.compile("(?iu)^\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d.:])(?!\\s*(?:%|people|percent))");
     private static final Pattern YEAR_AFTER = Pattern.compile("^(?:,)?\\s+(?:of )?((?:19|20)\\d\\d)(?!\\d)");
@@ -145,8 +146,10 @@ final class Dates {
         if (before.find() && Integer.parseInt(before.group(1)) <= 31) {
             day = Integer.parseInt(before.group(1));
             from = before.start(1);
-        } else if (worded.find() && !ADJECTIVE.matcher(Text.fold(text.substring(start, end))).matches()) {
-            Optional<Long> ordinal = NumberWords.ordinal(Text.fold(worded.group(1))).filter(value -> value <= 31);
+        } else if (worded.find()
+                && !ADJECTIVE.matcher(Text.fold(text.substring(start, end))).matches()) {
+            Optional<Long> ordinal =
+                    NumberWords.ordinal(Text.fold(worded.group(1))).filter(value -> value <= 31);
             day = ordinal.orElse(0L).intValue();
             from = ordinal.isPresent() ? worded.start(1) : start;
         }

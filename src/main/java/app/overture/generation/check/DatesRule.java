@@ -101,8 +101,7 @@ final class DatesRule implements Rule {
                 .toList();
         return !dated.isEmpty()
                 && dated.stream()
-                        .noneMatch(known -> known.dates().stream()
-                                        .anyMatch(date -> Calendar.holds(part, date.month()))
+                        .noneMatch(known -> known.dates().stream().anyMatch(date -> Calendar.holds(part, date.month()))
                                 || Calendar.parts(known.statement().text()).stream()
                                         .anyMatch(one -> one.name().equals(part)));
     }

@@ -82,7 +82,9 @@ public final class Ground {
                     words.add(part);
                 }
             }
-            DOTTED.matcher(text).results().forEach(hit -> words.add(Text.fold(hit.group().replace(".", ""))));
+            DOTTED.matcher(text)
+                    .results()
+                    .forEach(hit -> words.add(Text.fold(hit.group().replace(".", ""))));
             return Set.copyOf(words);
         }
     }

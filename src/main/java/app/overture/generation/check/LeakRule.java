@@ -36,7 +36,13 @@ final class LeakRule implements Rule {
                 continue;
             }
             for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-                find(field.getKey(), field.getValue(), words.getOrDefault(field.getKey(), List.of()), name, draft.language(), findings);
+                find(
+                        field.getKey(),
+                        field.getValue(),
+                        words.getOrDefault(field.getKey(), List.of()),
+                        name,
+                        draft.language(),
+                        findings);
             }
         }
         return findings;

@@ -99,8 +99,7 @@ final class LinkRule implements Rule {
             return ground.mayLinkTo(bare) || (name && ground.says(bare));
         }
         // Where pages of this host are given, another one is made up, as is one where not even the host was told.
-        return ground.mayLinkTo(bare)
-                && (ground.says(bare + path) || ground.says(bare) && !ground.says(bare + "/"));
+        return ground.mayLinkTo(bare) && (ground.says(bare + path) || ground.says(bare) && !ground.says(bare + "/"));
     }
 
     private static String trimmed(String path) {

@@ -22,7 +22,8 @@ final class NameSwapRule implements Rule {
     private static final Pattern PLACED = Pattern.compile(
             "(?U)(?<![\\p{L}\\p{N}])(?<head>" + LARGE + ") (?:(?<link>" + BETWEEN + ") )?(?<name>" + LARGE + ")");
 
-    private static final Pattern TO_PLACE = Pattern.compile("(?U)\\b(?<link>zum|zur|am|vom|beim) (?<name>" + LARGE + ")");
+    private static final Pattern TO_PLACE =
+            Pattern.compile("(?U)\\b(?<link>zum|zur|am|vom|beim) (?<name>" + LARGE + ")");
 
     /** German: whoever was told something is a paper or a station. */
     private static final Pattern TOLD = Pattern.compile(
@@ -71,7 +72,8 @@ final class NameSwapRule implements Rule {
             if (strange(place.group("name"), draft, ground)
                     && Rules.scope(draft, ground, field, place.start()).stream()
                             .filter(known -> known.statement().kind() == Kind.FACT)
-                            .anyMatch(known -> namedAfter(place, known.statement().text(), text))) {
+                            .anyMatch(
+                                    known -> namedAfter(place, known.statement().text(), text))) {
                 findings.add(swapped(field, place));
             }
         }
@@ -92,8 +94,8 @@ final class NameSwapRule implements Rule {
 
     /** The ground has the same words before another name. */
     private static boolean elsewhere(Matcher said, String language, Ground ground) {
-        if (said.group("head").length() < LETTERS || Text.startsSentence(said.group(), 0) && said.group("link") == null
-                && said.start() == 0) {
+        if (said.group("head").length() < LETTERS
+                || Text.startsSentence(said.group(), 0) && said.group("link") == null && said.start() == 0) {
             return false;
         }
         for (Ground.Known known : ground.all()) {
@@ -118,16 +120,15 @@ final class NameSwapRule implements Rule {
 
     private static boolean strange(String name, Draft draft, Ground ground) {
         boolean everyday = draft.language().equals("de") && Lexicon.isSimpleNoun(name);
-        return name.length() >= LETTERS && !everyday && !ground.knows(name, draft.language()) && Dates.in("in " + name).isEmpty();
+        return name.length() >= LETTERS
+                && !everyday
+                && !ground.knows(name, draft.language())
+                && Dates.in("in " + name).isEmpty();
     }
 
     private Finding swapped(String field, Matcher hit) {
         String name = hit.group("name");
         return finding(
-                field,
-                hit.start("name"),
-                hit.end("name"),
-                name,
-                "“" + name + "” stands where the facts name another.");
+                field, hit.start("name"), hit.end("name"), name, "“" + name + "” stands where the facts name another.");
     }
 }

@@ -76,7 +76,9 @@ final class NumberMatch {
             return spans.over(scope); // the cited fact counts so many others, the offer's number is no excuse
         }
         boolean onlyOurs = told && !ofReader;
-        return (found && (same || (sure && !here) || !otherwise || onlyOurs)) || spans.over(scope) || spans.between(scope);
+        return (found && (same || (sure && !here) || !otherwise || onlyOurs))
+                || spans.over(scope)
+                || spans.between(scope);
     }
 
     /**
@@ -147,16 +149,18 @@ final class NumberMatch {
                 .filter(this::sameNoun)
                 .toList();
         return !counted.isEmpty()
-                && counted.stream().noneMatch(one -> NumberValue.equal(said, one, text) || one.unit().equals("percent"));
+                && counted.stream()
+                        .noneMatch(one ->
+                                NumberValue.equal(said, one, text) || one.unit().equals("percent"));
     }
 
     /** Another ordinal stands beside the very noun: "the fifth generation" of a fourth. */
     boolean contradicted(List<Ground.Known> scope) {
         return scope.stream()
-                .filter(known -> !known.statement().wish())
-                .flatMap(known -> known.amounts().stream())
-                .filter(one -> one.form() == Amount.Form.ORDINAL && sameNoun(one))
-                .noneMatch(one -> one.value().equals(said.value()))
+                        .filter(known -> !known.statement().wish())
+                        .flatMap(known -> known.amounts().stream())
+                        .filter(one -> one.form() == Amount.Form.ORDINAL && sameNoun(one))
+                        .noneMatch(one -> one.value().equals(said.value()))
                 && scope.stream()
                         .flatMap(known -> known.amounts().stream())
                         .anyMatch(one -> one.form() == Amount.Form.ORDINAL && sameNoun(one));

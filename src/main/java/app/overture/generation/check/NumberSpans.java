@@ -15,7 +15,8 @@ final class NumberSpans {
     static final Pattern LIST = Pattern.compile(
             "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*(?:, \\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*)*,? (?:and|und|a|sowie|as well as|&) (?:in |v |ve )?\\p{Lu}[\\p{L}.’'-]+");
 
-    private static final Pattern POINTS = Pattern.compile("(?:prozent)?punkte?n?|points?|bod\\p{L}{0,3}|procentni\\p{L}*");
+    private static final Pattern POINTS =
+            Pattern.compile("(?:prozent)?punkte?n?|points?|bod\\p{L}{0,3}|procentni\\p{L}*");
 
     private final Amount said;
     private final Ground ground;
@@ -29,7 +30,8 @@ final class NumberSpans {
         boolean own = known.dates().stream()
                 .anyMatch(date -> Integer.toString(date.year()).equals(said.value()));
         LocalDate seen = known.statement().seen();
-        boolean otherYear = known.amounts().stream().anyMatch(amount -> amount.unit().equals("year"));
+        boolean otherYear =
+                known.amounts().stream().anyMatch(amount -> amount.unit().equals("year"));
         return own
                 || (seen != null
                         && known.dates().isEmpty()
@@ -39,7 +41,8 @@ final class NumberSpans {
 
     /** "eight points more" where one statement tells 41 and 49 per cent. */
     boolean between(List<Ground.Known> scope) {
-        if (said.nouns().stream().noneMatch(noun -> POINTS.matcher(noun).matches()) || !said.value().matches("\\d+")) {
+        if (said.nouns().stream().noneMatch(noun -> POINTS.matcher(noun).matches())
+                || !said.value().matches("\\d+")) {
             return false;
         }
         int wanted = Integer.parseInt(said.value());
@@ -50,7 +53,8 @@ final class NumberSpans {
             return shares.stream().anyMatch(one -> one.unit().equals("percent"))
                     && shares.stream()
                             .anyMatch(a -> shares.stream()
-                                    .anyMatch(b -> Integer.parseInt(a.value()) - Integer.parseInt(b.value()) == wanted));
+                                    .anyMatch(
+                                            b -> Integer.parseInt(a.value()) - Integer.parseInt(b.value()) == wanted));
         });
     }
 

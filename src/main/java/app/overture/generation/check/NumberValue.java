@@ -68,14 +68,19 @@ final class NumberValue {
                 && value >= 100
                 && value % 100 == 0
                 && Math.abs(known - value) <= value * 0.04;
-        boolean more = known > value && known <= value * 1.25 && MORE.matcher(before).find();
-        boolean less = known < value && known >= value * 0.8 && LESS.matcher(before).find();
-        boolean about = known > value * 0.92 && known < value * 1.08 && ABOUT.matcher(before).find();
+        boolean more =
+                known > value && known <= value * 1.25 && MORE.matcher(before).find();
+        boolean less =
+                known < value && known >= value * 0.8 && LESS.matcher(before).find();
+        boolean about = known > value * 0.92
+                && known < value * 1.08
+                && ABOUT.matcher(before).find();
         return more
                 || less
                 || about
                 || round
-                || Math.abs(known - value) <= value * 0.12 && ODD.matcher(text.substring(said.end())).find();
+                || Math.abs(known - value) <= value * 0.12
+                        && ODD.matcher(text.substring(said.end())).find();
     }
 
     static BigDecimal number(Amount amount) {

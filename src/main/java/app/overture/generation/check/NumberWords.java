@@ -136,7 +136,9 @@ final class NumberWords {
         Matcher german = GERMAN_ORDINAL.matcher(folded);
         if (german.matches()) {
             long value = german(german.group(1));
-            return value > 10 && (value < 20) == german.group(2).startsWith("t") ? Optional.of(value) : Optional.empty();
+            return value > 10 && (value < 20) == german.group(2).startsWith("t")
+                    ? Optional.of(value)
+                    : Optional.empty();
         }
         Matcher czech = CZECH_ORDINAL.matcher(folded);
         if (czech.matches()) {

@@ -27,8 +27,8 @@ final class NumbersRule implements Rule {
             Pattern.compile("(?iu)(?:\\bpůl|\\bčtvrt na|\\btři čtvrtě na|\\bhalb|\\bhalf past) $");
 
     /** "kaum zwei gleiche Wochen": a manner of speaking. */
-    private static final Pattern NO_TWO = Pattern.compile(
-            "(?iuU)\\b(?:no|hardly|scarcely|kaum|keine|niemals|sotva|žádn\\p{L}+) $");
+    private static final Pattern NO_TWO =
+            Pattern.compile("(?iuU)\\b(?:no|hardly|scarcely|kaum|keine|niemals|sotva|žádn\\p{L}+) $");
 
     @Override
     public String code() {
@@ -55,7 +55,8 @@ final class NumbersRule implements Rule {
                 }
                 List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), amount.start());
                 NumberMatch match = new NumberMatch(amount, text, ground, draft.language());
-                boolean ordinal = amount.form() == Amount.Form.ORDINAL && amount.value().matches("[12]");
+                boolean ordinal =
+                        amount.form() == Amount.Form.ORDINAL && amount.value().matches("[12]");
                 if (ordinal
                         ? !match.contradicted(scope)
                         : courtesy(text, amount, scope, draft) && !match.countedOtherwise(scope)) {
@@ -102,14 +103,15 @@ final class NumbersRule implements Rule {
                 || CLOCK_BEFORE.matcher(text.substring(0, amount.start())).find()) {
             return Clock.allows(amount, text, scope);
         }
-        if (amount.value().equals("2") && NO_TWO.matcher(text.substring(0, amount.start())).find()) {
+        if (amount.value().equals("2")
+                && NO_TWO.matcher(text.substring(0, amount.start())).find()) {
             return true;
         }
         if (amount.form() == Amount.Form.ORDINAL) {
             return (amount.unit().equals("hours")
-                                    || after.matches(
-                                            "(?isu)\\s+(?:hodin|mal\\b|time\\b|quarter|quartal|party|thought|line of).*"))
-                            && !after.matches("(?isu)\\s+quart.*\\d{4}.*");
+                            || after.matches(
+                                    "(?isu)\\s+(?:hodin|mal\\b|time\\b|quarter|quartal|party|thought|line of).*"))
+                    && !after.matches("(?isu)\\s+quart.*\\d{4}.*");
         }
         boolean asks = Rules.asks(text, amount.start());
         if (asks && amount.unit().equals("minutes")) {

@@ -48,6 +48,9 @@ final class ProperNamesRule implements Rule {
             "gmbh", "ag", "kg", "se", "ltd", "inc", "llc", "plc", "corp", "bv", "nv", "sro", "spa", "sarl", "holding",
             "group", "gruppe");
 
+    /** Letters that Czech has only in foreign words. */
+    private static final Pattern UNCZECH = Pattern.compile("[wqxWQX]");
+
     /** Endings that names hardly have. */
     private static final Pattern NOUN = Pattern.compile(
             "\\p{Lu}\\p{L}{4,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ierung|ierungen|ismus|innen|barkeit|losigkeit|nisse?n?|(?:verantwort|zuständ|beauftragt?|beschäftigt?|angestellt?|vorsitzend?|angehörig)(?:lich|ig)?e[nrs]?)");
@@ -177,7 +180,7 @@ final class ProperNamesRule implements Rule {
                                 && name
                                 && followedByStrange(word, run, language, ground));
             }
-            return name && !Lexicon.isEnglish(bare)
+            return (name || language.equals("cs") && UNCZECH.matcher(bare).find()) && !Lexicon.isEnglish(bare)
                     || (run.words().size() > 1 && !headline && followedByStrange(word, run, language, ground));
         }
         return true;

@@ -33,6 +33,7 @@ final class Rivals {
             "ki",
             "it",
             "eu");
+
     private static final Pattern NAME = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}\\p{N}'’]+|(?<!\\p{L})\\p{Ll}+\\p{Lu}\\p{L}*)(?:[ -]\\p{Lu}[\\p{L}\\p{N}'’]+)?");
 
@@ -40,8 +41,8 @@ final class Rivals {
     private static final Pattern BESIDE = Pattern.compile(
             "(?<![\\p{L}])([\\p{L}\\p{N}]{4,}(?: \\p{Lu}[\\p{L}\\p{N}]+)?) (?:und|and|a|oder|or|nebo|&) ([\\p{L}\\p{N}]{4,}(?: \\p{Lu}[\\p{L}\\p{N}]+)?)");
 
-    private static final Pattern OPENER =
-            Pattern.compile("(?:Unlike|While|Where|Not|Compared|Anders|Statt|Während|Wo|Ohne|Zatímco|Místo|Oproti|Na|The|Die|Der|Das)");
+    private static final Pattern OPENER = Pattern.compile(
+            "(?:Unlike|While|Where|Not|Compared|Anders|Statt|Während|Wo|Ohne|Zatímco|Místo|Oproti|Na|The|Die|Der|Das)");
 
     private Rivals() {}
 
@@ -106,7 +107,9 @@ final class Rivals {
     /** "Unlike Saffron" names Saffron. */
     private static String withoutOpener(String name, int start) {
         int space = name.indexOf(' ');
-        return start == 0 && space > 0 && OPENER.matcher(name.substring(0, space)).matches()
+        return start == 0
+                        && space > 0
+                        && OPENER.matcher(name.substring(0, space)).matches()
                 ? name.substring(space + 1)
                 : name;
     }
@@ -116,9 +119,7 @@ final class Rivals {
         while (pair.find()) {
             for (int one = 1; one <= 2; one++) {
                 String other = pair.group(3 - one);
-                boolean named = Text.capitalised(other)
-                        ? true
-                        : !Lexicon.isGerman(other) && isGerman(text);
+                boolean named = Text.capitalised(other) ? true : !Lexicon.isGerman(other) && isGerman(text);
                 if ((rivals.contains(pair.group(one)) || Text.brandLike(pair.group(one)))
                         && named
                         && !EVERYWHERE.contains(other.toLowerCase(java.util.Locale.ROOT))
@@ -141,7 +142,8 @@ final class Rivals {
     }
 
     private static boolean isGerman(String text) {
-        return text.matches("(?iuU).*\\b(?:und|nicht|ist|auf|mit|ohne|als|nur|die|das|den|für|von|sind|jedes|statt)\\b.*");
+        return text.matches(
+                "(?iuU).*\\b(?:und|nicht|ist|auf|mit|ohne|als|nur|die|das|den|für|von|sind|jedes|statt)\\b.*");
     }
 
     private static boolean nameLike(String word, String text, int start) {
@@ -171,7 +173,9 @@ final class Rivals {
                 .filter(known -> !known.statement().label().equals("positioning")
                         && !known.statement().label().equals("competitors"))
                 .filter(known -> named.matcher(known.statement().text()).find()
-                        && !CompetitorRule.APART.matcher(known.statement().text()).find())
+                        && !CompetitorRule.APART
+                                .matcher(known.statement().text())
+                                .find())
                 .count();
         return statements > 0 || ground.linksLike(word);
     }

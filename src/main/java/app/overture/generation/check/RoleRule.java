@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A rank that a draft gives to someone was given to them in the facts, in whichever language, and over the same work. */
@@ -26,6 +25,7 @@ final class RoleRule implements Rule {
 
     private static final Pattern ANYBODY = Pattern.compile(
             "(?iu)\\b(?:your|every|each|no|which|one|another|ihre?[nmrs]?|jede[rnm]?|kein\\p{L}*|welche[rnm]?|váš|vaš\\p{L}*|každ\\p{L}*|žádn\\p{L}*|kter\\p{L}*)(?: \\p{L}+){0,2} $");
+
     @Override
     public String code() {
         return "unknown_role";

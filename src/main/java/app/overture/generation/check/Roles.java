@@ -55,7 +55,8 @@ final class Roles {
                     continue;
                 }
                 String before = text.substring(Math.max(0, hit.start() - 30), hit.start());
-                if (hit.group().equalsIgnoreCase("chef") && KITCHEN.matcher(before).find()) {
+                if (hit.group().equalsIgnoreCase("chef")
+                        && KITCHEN.matcher(before).find()) {
                     continue;
                 }
                 if (hit.group().equals("Leiter") && LADDER.matcher(before).find()) {

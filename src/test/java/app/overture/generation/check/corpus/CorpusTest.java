@@ -14,7 +14,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The checker's exam: lies are to be marked at their words, well-written messages are to pass. */
+/**
+ * The checker's exam: lies are to be marked at their words, well-written messages are to pass.
+ *
+ * <p>{@code blind/} was written without a look at the checker or at the other exams' lies, and it was committed before
+ * it was sat. At that first sitting 240 of its 294 lies (82 %) were marked at their words and 11 of its 60 clean
+ * messages were blamed: that, and not today's figure, tells how the checker fares with what it has never seen. What is
+ * missed today are mostly everyday words in place of other everyday words, which no rule without a model can tell.
+ */
 @Tag("FR-3")
 class CorpusTest {
 
@@ -28,7 +35,8 @@ class CorpusTest {
 
     @BeforeAll
     static void take() {
-        corpora = Stream.of("en.json", "de.json", "cs.json", "held-out/en.json", "held-out/de.json", "held-out/cs.json")
+        corpora = Stream.of("", "held-out/", "blind/")
+                .flatMap(exam -> Stream.of(exam + "en.json", exam + "de.json", exam + "cs.json"))
                 .filter(Corpus::exists)
                 .map(Corpus::read)
                 .toList();
@@ -38,9 +46,9 @@ class CorpusTest {
 
     @Test
     void the_exam_is_large_and_well_formed() {
-        assertThat(result.clean()).hasSizeGreaterThanOrEqualTo(150);
-        assertThat(result.lies()).hasSizeGreaterThanOrEqualTo(560);
-        assertThat(grouped(result.lies(), Told::language).values()).allMatch(told -> told.size() >= 180);
+        assertThat(result.clean()).hasSizeGreaterThanOrEqualTo(210);
+        assertThat(result.lies()).hasSizeGreaterThanOrEqualTo(860);
+        assertThat(grouped(result.lies(), Told::language).values()).allMatch(told -> told.size() >= 280);
         corpora.stream()
                 .flatMap(corpus -> corpus.cases().stream())
                 .flatMap(one -> one.messages().stream())
