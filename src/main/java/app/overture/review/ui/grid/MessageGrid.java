@@ -100,12 +100,19 @@ final class MessageGrid extends Grid<MessageRow> {
         showColumns();
     }
 
-    /** Opening and closing change the columns, and with them the cell that had the focus. */
+    /** Opening and closing change the columns, and with them the cell that had the focus; a slow page takes its time. */
     void keepFocus() {
         getElement().executeJs("""
-                const back = () => document.activeElement === document.body
-                  && this.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
-                [0, 50, 250].forEach(soon => setTimeout(back, soon));""");
+                const until = performance.now() + 1000;
+                const back = () => {
+                  // A dialog that opens meanwhile has the focus, or is about to.
+                  if (document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) return;
+                  if (document.activeElement === document.body) {
+                    this.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+                  }
+                  if (performance.now() < until) requestAnimationFrame(back);
+                };
+                back();""");
     }
 
     /** As if the arrow had been pressed in the cell that has the focus, or had it last. */

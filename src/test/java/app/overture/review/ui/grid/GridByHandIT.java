@@ -53,6 +53,7 @@ class GridByHandIT extends BrowserTest {
         Desk desk = openGrid(PEOPLE, "");
         row("Subject 1 for Person Number000").click();
         assertThat(panel()).isVisible();
+        focusIsInGrid();
         List<String> loaded = new ArrayList<>();
         page.onResponse(answer -> {
             if (answer.url().contains("v-r=uidl")) {
