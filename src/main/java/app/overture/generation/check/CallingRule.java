@@ -27,7 +27,7 @@ final class CallingRule implements Rule {
                     + TRAINED + "(?:\\p{Ll}+ )??$");
 
     private static final Pattern SOUGHT = Pattern.compile(
-            "(?iuU)\\b(?:looking for|seeks?|seeking|hiring|recruit(?:s|ing)|short of|vacanc(?:y|ies) for|suchen?|sucht|suchst|gesucht|fehl(?:t|en)|hledá(?:te|š|me|ní)?|hledají|chybí|sháníte|shání)\\b[^.!?;\\n]{0,40}$");
+            "(?iuU)\\b(?:look(?:s|ed|ing)? for|seeks?|seeking|hiring|recruit(?:s|ing)|short of|vacanc(?:y|ies) for|suchen?|sucht|suchst|gesucht|fehl(?:t|en)|hledá(?:te|š|me|ní)?|hledají|chybí|sháníte|shání)\\b[^.!?;\\n]{0,40}$");
 
     private static final Pattern LACKED = Pattern.compile(
             "(?iuU)^[^.!?;,\\n]{0,24}\\b(?:gesucht|fehl(?:t|en)|chybí|wanted|missing)\\b|^ v čele\\b|^(?: \\p{L}+){0,1} (?:nemusím|muss ich|like you|wie (?:sie|du|ihnen|dir)|jako (?:vy|ty))\\b");

@@ -31,6 +31,8 @@ final class CompetitorRule implements Rule {
     private static final Pattern YOURS = Pattern.compile(
             "(?iuU)\\b(?:your|ihre?[nmrs]?|eure?[nmrs]?|euer|dein\\p{L}*|vaš\\p{L}*|váš|tv\\p{L}{1,3})\\s+(?:\\p{L}+\\s+)?$");
 
+    private static final Pattern HAD = Pattern.compile(
+            "(?iuU)^,? (?:(?:který|která|které|kterou|that|which|den|die|das) )?(?:máte|máš|používáte|používáš|you (?:have|use|run)|sie (?:haben|nutzen|einsetzen)|ihr (?:habt|nutzt))\\b");
     private static final Pattern DEMANDS = Pattern.compile(
             "(?iuU)^.{0,40}?\\b(?:needs?|requires?|calls? for|asks? for|verlang\\p{L}*|brauch\\p{L}*|fordern|benötig\\p{L}*|vyžaduj\\p{L}*|potřebuj\\p{L}*|chtějí|chce)\\b");
 
@@ -53,7 +55,10 @@ final class CompetitorRule implements Rule {
             for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
                 Matcher hit = named.matcher(field.getValue());
                 while (hit.find()) {
-                    if (!setApart(field.getValue(), hit)) {
+                    boolean ofReader = Rules.scope(draft, ground, field.getKey(), hit.start())
+                                    .size()
+                            < ground.all().size();
+                    if (!setApart(field.getValue(), hit, ofReader)) {
                         findings.add(finding(
                                 field.getKey(),
                                 hit.start(),
@@ -78,7 +83,7 @@ final class CompetitorRule implements Rule {
                 + (space > 2 ? "|" + Pattern.quote(rival.substring(0, space)) + "(?=-\\p{Lu})" : "");
     }
 
-    private static boolean setApart(String text, Matcher rival) {
+    private static boolean setApart(String text, Matcher rival, boolean ofReader) {
         String sentence = Rules.sentence(text, rival.start());
         int at = Math.max(0, sentence.indexOf(rival.group()));
         String before = sentence.substring(0, at);
@@ -86,8 +91,9 @@ final class CompetitorRule implements Rule {
                 Math.min(sentence.length(), at + rival.group().length()));
         return !OURS.matcher(before).find()
                 && !YOURS.matcher(before).find()
+                && !HAD.matcher(after).find()
                 && (CONTRAST.matcher(before).find()
                         || DEMANDS.matcher(after).find()
-                        || OTHERWISE.matcher(after).find());
+                        || !ofReader && OTHERWISE.matcher(after).find());
     }
 }

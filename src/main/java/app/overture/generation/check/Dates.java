@@ -23,7 +23,7 @@ final class Dates {
     private static final Pattern BEFORE = Pattern.compile(
             "(?iu)(\\d\\.?|\\d(?:st|nd|rd|th)(?: of)?|\\b(?:was|war|were|is|ist|byl|byla|je|in|im|of|since|until|by|last|this|next|early|late|mid|from|before|after|for|to|between|and"
                     + "|seit|bis|ende|anfang|mitte|vergangenen|letzten|diesen|kommenden|nächsten|ab|vom|zum|und|v|ve|od|do|koncem|začátkem|letos|na|během|a))\\s+$");
-    private static final Pattern AFTER = Pattern.compile("^\\s+\\d");
+    private static final Pattern AFTER = Pattern.compile("^(?:\\s+\\d|:)");
     private static final Pattern DAY_BEFORE =
             Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?\\s+$");
     /** "the tenth of September", "am zehnten September". */

@@ -32,7 +32,7 @@ final class NumberWords {
     /** Hundreds and up, in all three languages; German and Czech ones also stand alone. */
     private static final Map<String, Long> SCALES =
             pairs("hundred 100 hundert 100 sto 100 ste 100 sta 100 set 100 thousand 1000 "
-                    + "tausend 1000 tisic 1000 tisice 1000 tisici 1000 tisicu 1000 million 1000000 millions 1000000 millionen 1000000 "
+                    + "tausend 1000 tisic 1000 tisice 1000 tisici 1000 tisicu 1000 tisicich 1000 tisicum 1000 milionech 1000000 million 1000000 millions 1000000 millionen 1000000 "
                     + "milion 1000000 miliony 1000000 milionu 1000000 mio 1000000 mil 1000000 mn 1000000 billion 1000000000 bn 1000000000 "
                     + "milliarde 1000000000 milliarden 1000000000 mrd 1000000000 miliardu 1000000000 miliardou 1000000000 milionem 1000000 miliarda 1000000000 miliardy 1000000000 "
                     + "miliard 1000000000 tis 1000 tsd 1000 k 1000 m 1000000 b 1000000000");

@@ -48,6 +48,9 @@ final class ProperNamesRule implements Rule {
             "gmbh", "ag", "kg", "se", "ltd", "inc", "llc", "plc", "corp", "bv", "nv", "sro", "spa", "sarl", "holding",
             "group", "gruppe");
 
+    /** A headline writes all words large that are so long. */
+    private static final int LONG = 5;
+
     /** Letters that Czech has only in foreign words. */
     private static final Pattern UNCZECH = Pattern.compile("[wqxWQX]");
 
@@ -241,6 +244,7 @@ final class ProperNamesRule implements Rule {
         long large = Arrays.stream(words)
                 .filter(word -> !word.isEmpty() && Text.capitalised(word))
                 .count();
-        return words.length > 2 && large > words.length / 2;
+        boolean small = Arrays.stream(words).anyMatch(word -> word.length() >= LONG && !Text.capitalised(word));
+        return words.length > 2 && large > words.length / 2 && !small;
     }
 }

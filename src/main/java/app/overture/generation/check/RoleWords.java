@@ -68,7 +68,7 @@ final class RoleWords {
                     "vp",
                     "(?:senior |executive |e|s)?vp|(?:senior |executive )?vice[- ]president|vizepräsident(?:in|en)?|viceprezident(?:ka|ku|ko|em|kou|a)?",
                     "vp"),
-            rank("president", "presidents?|präsident(?:in|en)?|prezident(?:ka|ku|ko|em|kou|a)?", "president"),
+            rank("president", "presidents?|\\p{L}*präsident(?:in|en)?|prezident(?:ka|ku|ko|em|kou|a)?", "president"),
             rank(
                     "chair",
                     "chairman|chairwoman|chairperson|chair of|\\p{L}*vorsitzende[rn]?|předsed(?:a|kyně|ou)",

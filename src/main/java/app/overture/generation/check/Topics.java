@@ -42,7 +42,7 @@ final class Topics {
             topic(
                     "hiring",
                     "(?:you(?:'re| are)|is|are) hiring|open positions|job ads?|vacanc(?:y|ies)|stellenanzeige\\p{L}*|offenen? stellen|nabírát\\p{L}*|volných? míst\\p{L}*|inzerát\\p{L}*",
-                    "hir|position|opening|advertis|recruit|job|vacanc|looking for|stelle|sucht|such|einstell|nabír|hledá|míst|inzer|nábor|pozic"),
+                    "hir|position|opening|advertis|recruit|job|vacanc|looking for|wanted|stelle|sucht|such|einstell|nabír|hledá|míst|inzer|nábor|pozic"),
             topic(
                     "a certificate",
                     "iso ?\\d+|certified|certificat\\p{L}*|zertifi\\p{L}*|certifik\\p{L}*",

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code blind/} was written without a look at the checker or at the other exams' lies, and it was committed before
  * it was sat. At that first sitting 240 of its 294 lies (82 %) were marked at their words and 11 of its 60 clean
- * messages were blamed: that, and not today's figure, tells how the checker fares with what it has never seen. What is
+ * messages were blamed. {@code blind-again/} was written in the same way once the checker had been mended by it, and its
+ * first sitting marked 64 of 85 lies (75 %) and blamed 4 of 19 clean messages: that, and not today's figure, tells how the checker fares with what it has never seen. What is
  * missed today are mostly everyday words in place of other everyday words, which no rule without a model can tell.
  */
 @Tag("FR-3")
@@ -28,9 +29,13 @@ class CorpusTest {
     /** What the checker misses today of the lies, and blames of the clean messages; to go down, never up. */
     private static final int LIES_MISSED = 25;
 
+    /** As above, of the exam that was written after the checker's last large change. */
+    private static final int LIES_MISSED_AGAIN = 16;
+
     private static final double CLEAN_BLAMED = 0.01;
 
     private static List<Corpus> corpora = List.of();
+    private static Exam.Result again = new Exam.Result(List.of(), List.of());
     private static Exam.Result result = new Exam.Result(List.of(), List.of());
 
     @BeforeAll
@@ -41,6 +46,10 @@ class CorpusTest {
                 .map(Corpus::read)
                 .toList();
         result = Exam.take(corpora);
+        List<Corpus> last = Stream.of("en.json", "de.json", "cs.json")
+                .map(language -> Corpus.read("blind-again/" + language))
+                .toList();
+        again = Exam.take(last);
         System.out.println(report());
     }
 
@@ -66,6 +75,17 @@ class CorpusTest {
                         .map(told -> told.lie().id()))
                 .as(CorpusTest::report)
                 .hasSizeLessThanOrEqualTo(LIES_MISSED);
+    }
+
+    @Test
+    void lies_of_the_last_exam_are_marked_at_their_words() {
+        assertThat(again.lies()).hasSizeGreaterThanOrEqualTo(85);
+        assertThat(again.lies().stream()
+                        .filter(told -> !told.caught())
+                        .map(told -> told.lie().id()))
+                .hasSizeLessThanOrEqualTo(LIES_MISSED_AGAIN);
+        assertThat(again.clean().stream().filter(clean -> !clean.flagged().isEmpty()))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
