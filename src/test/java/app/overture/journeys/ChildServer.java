@@ -62,7 +62,7 @@ public final class ChildServer implements AutoCloseable {
                 "-Dorg.jooq.no-tips=true"));
         command.addAll(options);
         command.addAll(List.of(
-                "-jar", Path.of("target", "overture.jar").toAbsolutePath().toString()));
+                "-jar", jar.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
