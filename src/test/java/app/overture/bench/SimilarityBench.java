@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SimilarityBench {
 
     private static final int LOOK_UPS = 300;
+    private static final int PEOPLE = 100;
     private static final int AT_ONCE = 500;
 
     @Autowired
@@ -47,7 +48,7 @@ class SimilarityBench {
     @Test
     void a_look_up_among_50000() {
         workspace = given.workspace();
-        written = outreach.written(workspace, 1);
+        written = outreach.written(workspace, PEOPLE);
         fill(10, 1_000);
         lookUps();
         double few = lookUps();
@@ -73,23 +74,25 @@ class SimilarityBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** As so many steps to one person, which is the cheapest way to so many messages; the texts are what counts. */
+    /** As many steps to some people, which is the cheapest way to so many messages; the texts are what counts. */
     private void fill(int from, int count) {
-        Addressee person = new Addressee(written.campaign(), written.contacts().getFirst(), null, List.of());
         for (int step = from; step < from + count; step += AT_ONCE) {
             int first = step;
+            int turn = step / AT_ONCE % PEOPLE;
+            Addressee person =
+                    new Addressee(written.campaign(), written.contacts().get(turn), null, List.of());
             given.asMachine(workspace.id(), () -> {
                 List<Kept> kept = new ArrayList<>();
                 for (int n = first; n < first + AT_ONCE; n++) {
                     kept.add(new Kept(UUID.randomUUID(), n, letter(), Compared.withNone()));
                 }
-                insert(kept);
+                insert(kept, written.messages().get(turn));
                 return likenesses.keep(person, kept);
             });
         }
     }
 
-    private void insert(List<Kept> kept) {
+    private void insert(List<Kept> kept, UUID like) {
         dsl.query(
                         "insert into messages (tenant_id, id, campaign_id, campaign_contact_id, contact_id, owner_id, step,"
                                 + " channel, label, status, body, original_body, created_at, updated_at)"
@@ -101,7 +104,7 @@ class SimilarityBench {
                         kept.stream().map(Kept::step).toArray(Integer[]::new),
                         kept.stream().map(Kept::body).toArray(String[]::new),
                         workspace.id(),
-                        written.messages().getFirst())
+                        like)
                 .execute();
     }
 

@@ -61,8 +61,7 @@ public final class ChildServer implements AutoCloseable {
                 "-Dorg.jooq.no-logo=true",
                 "-Dorg.jooq.no-tips=true"));
         command.addAll(options);
-        command.addAll(List.of(
-                "-jar", jar.toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
