@@ -69,6 +69,10 @@ class ByHandJourneyTest extends BrowserTest {
         assertThat(page.getByText("1 of 3 sent", new Page.GetByTextOptions().setExact(false))
                         .first())
                 .isVisible();
+        // The news redraws the list and then the screen around it.
+        assertThat(page.getByText("1 of 3 sent", new Page.GetByTextOptions().setExact(false)))
+                .hasCount(2);
+        assertThat(button("Mark as sent to " + first)).hasCount(0);
         press("Mark as sent to " + nameOnTop());
         assertThat(page.getByText("2 of 3 sent", new Page.GetByTextOptions().setExact(false))
                         .first())
@@ -92,9 +96,9 @@ class ByHandJourneyTest extends BrowserTest {
         return label.substring("Mark as sent to ".length());
     }
 
+    /** Focus and key in one go: news may redraw the list between the two. */
     private void press(String name) {
-        button(name).focus();
-        page.keyboard().press("Enter");
+        button(name).press("Enter");
     }
 
     private com.microsoft.playwright.Locator button(String name) {
