@@ -51,7 +51,9 @@ final class Holding {
             return sitting.upcoming(CardStack.DEPTH);
         }
         List<UUID> wanted = sitting.upcoming(depth(sitting));
-        if (!clock.instant().isBefore(renewAt) || ready(wanted).size() < enough(wanted)) {
+        // At the end too: what was decided is let go, for one of it may wait for a second person.
+        boolean ends = wanted.isEmpty() && !inHand.isEmpty();
+        if (ends || !clock.instant().isBefore(renewAt) || ready(wanted).size() < enough(wanted)) {
             wanted = hold(sitting, campaignId, wanted);
         }
         return ready(wanted);
