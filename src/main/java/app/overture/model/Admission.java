@@ -29,7 +29,8 @@ final class Admission implements AutoCloseable {
     /**
      * The last thing before the call goes out.
      *
-     * @throws ModelFailure held back, when its answer is wanted no more or the budget has no room at the moment
+     * @throws ModelFailure held back, when its answer is wanted no more or the budget has no room at the moment;
+     *     {@code over_budget} when the month has been spent meanwhile
      */
     Budget.Reservation send() {
         Budget.Reservation reservation = Objects.requireNonNull(transaction.execute(status -> {
@@ -42,6 +43,7 @@ final class Admission implements AutoCloseable {
     }
 
     private Budget.Reservation late() {
+        giveBack();
         Budget.Reservation reservation = budget.reserve(wish).orElseThrow(ModelFailure::budgetBusy);
         budget.send(reservation);
         return reservation;
@@ -49,8 +51,12 @@ final class Admission implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!sent) {
-            held.ifPresent(reservation -> transaction.executeWithoutResult(status -> budget.giveBack(reservation)));
+        if (!sent && held.isPresent()) {
+            transaction.executeWithoutResult(status -> giveBack());
         }
+    }
+
+    private void giveBack() {
+        held.ifPresent(reservation -> budget.giveBack(reservation.id(), reservation.month()));
     }
 }

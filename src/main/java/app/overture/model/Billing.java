@@ -105,7 +105,7 @@ public class Billing {
                     .skipLocked() // being booked at this moment, so not lost
                     .fetch()) {
                 if (call.getSentAt() == null) {
-                    budget.giveBack(new Budget.Reservation(call.getId(), call.getMonth()));
+                    budget.giveBack(call.getId(), call.getMonth());
                 } else {
                     book(lost(call), LOST, LOST_SENTENCE);
                     lost++;

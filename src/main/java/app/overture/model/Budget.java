@@ -65,8 +65,12 @@ public class Budget {
         this.clock = clock;
     }
 
-    /** An amount set aside for one call. */
-    record Reservation(UUID id, LocalDate month) {}
+    /**
+     * An amount set aside for one call.
+     *
+     * @param ceiling what the month may come to; without one, nothing stops a call
+     */
+    record Reservation(UUID id, LocalDate month, @Nullable BigDecimal ceiling) {}
 
     /**
      * A call that is about to be made.
@@ -141,7 +145,7 @@ public class Budget {
             held = hold(id, month, ceiling, wish);
         }
         if (held) {
-            return Optional.of(new Reservation(id, month));
+            return Optional.of(new Reservation(id, month, ceiling));
         }
         BudgetState state = state();
         if (ceiling == null || state.spent().add(wish.mostUsd()).compareTo(ceiling) > 0) {
@@ -207,21 +211,36 @@ public class Budget {
                 > 0;
     }
 
-    /** Puts on record that the call goes out; false when the sweep took it off before. */
+    /**
+     * Puts on record that the call goes out. False when the month has been spent meanwhile, by a call that cost more than
+     * it was thought it could, or when the sweep took the reservation off.
+     */
     boolean send(Reservation reservation) {
+        UUID tenant = TenantScope.tenantId();
+        @Nullable BigDecimal ceiling = reservation.ceiling();
+        Condition within = ceiling == null
+                ? DSL.noCondition()
+                : DSL.exists(DSL.selectOne()
+                        .from(BUDGET_PERIODS)
+                        .where(period(tenant, reservation.month()))
+                        .and(BUDGET_PERIODS
+                                .SPENT_USD
+                                .plus(BUDGET_PERIODS.RESERVED_USD)
+                                .le(ceiling)));
         return dsl.update(BUDGET_RESERVATIONS)
                         .set(BUDGET_RESERVATIONS.SENT_AT, clock.instant())
-                        .where(BUDGET_RESERVATIONS.TENANT_ID.eq(TenantScope.tenantId()))
+                        .where(BUDGET_RESERVATIONS.TENANT_ID.eq(tenant))
                         .and(BUDGET_RESERVATIONS.ID.eq(reservation.id()))
+                        .and(within)
                         .execute()
                 > 0;
     }
 
     /** The call never went out. */
-    void giveBack(Reservation reservation) {
-        BigDecimal held = release(reservation.id());
+    void giveBack(UUID reservationId, LocalDate month) {
+        BigDecimal held = release(reservationId);
         if (held.signum() > 0) {
-            settle(reservation.month(), held, BigDecimal.ZERO);
+            settle(month, held, BigDecimal.ZERO);
         }
     }
 

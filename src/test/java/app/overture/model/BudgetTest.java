@@ -172,7 +172,7 @@ class BudgetTest {
                 workspace.id(), () -> budget.reserve(wish("0.80")).orElseThrow());
         try (Admission waiting = admission("0.50")) {
             given.asMachine(workspace.id(), () -> {
-                budget.giveBack(other);
+                budget.giveBack(other.id(), other.month());
                 return true;
             });
 
@@ -181,6 +181,21 @@ class BudgetTest {
             assertThat(state().reserved()).isEqualByComparingTo("0.50");
         }
         assertThat(state().reserved()).as("it is under way").isEqualByComparingTo("0.50");
+    }
+
+    @Test
+    void a_call_that_waits_while_another_spends_the_month_does_not_go_out() {
+        limit("1.00", BudgetMode.HARD);
+        TenantScope.run(workspace.id(), "test", () -> {
+            try (Admission waiting = admission("0.10")) {
+                cost("0.20", "1.50");
+                assertThat(catchThrowableOfType(ModelFailure.class, waiting::send)
+                                .code())
+                        .isEqualTo(ModelFailure.OVER_BUDGET);
+            }
+        });
+        assertThat(state().reserved()).isEqualByComparingTo("0");
+        assertThat(state().spent()).isEqualByComparingTo("1.50");
     }
 
     @Test
@@ -240,8 +255,12 @@ class BudgetTest {
     }
 
     private void spend(String usd) {
+        cost(usd, usd);
+    }
+
+    private void cost(String thought, String usd) {
         given.asMachine(workspace.id(), () -> {
-            Budget.Reservation reservation = budget.reserve(wish(usd)).orElseThrow();
+            Budget.Reservation reservation = budget.reserve(wish(thought)).orElseThrow();
             budget.settle(reservation.month(), budget.release(reservation.id()), new BigDecimal(usd));
             return true;
         });
