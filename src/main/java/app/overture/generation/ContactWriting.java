@@ -126,7 +126,8 @@ class ContactWriting {
 
     private Optional<Again> attempt(GenerationJob job) {
         try {
-            Optional<Order> order = Objects.requireNonNull(transaction.execute(status -> prepare(job)));
+            Optional<Order> order =
+                    sideWork.before(() -> Objects.requireNonNull(transaction.execute(status -> prepare(job))));
             order.ifPresent(one -> finish(job, one, samples.written(one).orElseGet(() -> ask(job, one))));
             return Optional.empty();
         } catch (ModelFailure failure) {
@@ -194,7 +195,7 @@ class ContactWriting {
 
     private void finish(GenerationJob job, Order order, Written written) {
         try {
-            sideWork.in(() -> {
+            sideWork.around(() -> {
                 transaction.executeWithoutResult(status -> store(job, order, written));
                 return written;
             });

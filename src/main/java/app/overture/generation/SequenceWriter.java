@@ -192,7 +192,7 @@ class SequenceWriter {
                         prompt.user(),
                         lengths.standard(order.brief(), order.steps())),
                 WrittenSequence.class);
-        return sideWork.in(() -> checked(order, prompt, answer));
+        return sideWork.around(() -> checked(order, prompt, answer));
     }
 
     private Attempt checked(Order order, Prompt prompt, Answer<WrittenSequence> answer) {

@@ -153,7 +153,7 @@ public class LanguageModel {
         Budget.Wish wish = wish(call, endpoint, price, input);
         // As side work, because all of a workspace's calls want the same row, and each that waits for it holds a
         // connection.
-        Admission admission = sideWork.in(() -> new Admission(budget, wish, transaction));
+        Admission admission = sideWork.around(() -> new Admission(budget, wish, transaction));
         try (Crossing crossing = new Crossing(() -> gates.enter(endpoint, party), admission)) {
             Tally tally = new Tally(call, endpoint.connection(), price, crossing);
             ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), tally);

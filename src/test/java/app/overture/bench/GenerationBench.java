@@ -50,8 +50,11 @@ class GenerationBench {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(peer.environment());
         environment.put("OVERTURE_GENERATION_CONCURRENCY", Integer.toString(IN_FLIGHT));
-        // As in production: with all the compilers. The warm-up is for them.
-        server = new ChildServer(folder.resolve("data"), environment).option("-XX:TieredStopAtLevel=4");
+        // As script/server starts it: with all the compilers, for which the warm-up is, and with its collector.
+        server = new ChildServer(folder.resolve("data"), environment)
+                .option("-XX:TieredStopAtLevel=4")
+                .option("-XX:+UseZGC")
+                .option("-Xmx2g");
         for (String option : System.getProperty("bench.options", "").split(" ")) {
             if (!option.isBlank()) {
                 server.option(option);
