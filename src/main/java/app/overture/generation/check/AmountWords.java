@@ -32,9 +32,14 @@ final class AmountWords {
     private static final Pattern PART_OF_YEAR = Pattern.compile(
             "(?iuU)(?:(?<half>půl(?: roku|roku|rok)|half a year|halbes jahr|halben jahr(?:es)?|halbjahr)|čtvrt roku|čtvrtrok\\p{L}*|vierteljahr)\\b");
     private static final Set<String> BEGINNINGS = Set.of("pul", "ctv", "hal", "vie");
+    private static final Set<String> PARTS = Set.of("pul", "ctv", "hal", "vie", "qua", "thr", "dre", "tri");
     /** "desítky tisíc", "tens of thousands". */
     private static final Pattern TENS_OF = Pattern.compile(
             "(?iuU)\\b(?:desít\\p{L}+|stov\\p{L}+|tens of|dozens of|hundreds of|zig|mehrere|několik) $");
+
+    /** "half a million", "a quarter of a million", "eine Viertelmillion", "půl milionu". */
+    private static final Pattern PART_OF_SCALE = Pattern.compile(
+            "(?iuU)(?:(?<half>half (?:a |of a )?|halbe[nr]? |půl )|(?<three>three[- ]quarters of an? |dreiviertel ?|tři čtvrtě )|(?<quarter>quarter of an? |quarter |viertel ?|čtvrt ))(?:(?<million>million|millionen|milionu|miliónu)|(?<billion>billion|milliarde|miliardy)|(?<thousand>thousand|tisíce))\\b");
 
     private static final Pattern HALF = Pattern.compile("(?iu)^ (?:and a half|a půl|und ein halb)(?!\\p{L})");
 
@@ -63,6 +68,17 @@ final class AmountWords {
                         "months",
                         List.of(),
                         Amount.Form.WORDS));
+                continue;
+            }
+            Matcher ofScale = PART_OF_SCALE.matcher(text).region(start, text.length());
+            if (PARTS.contains(folded.substring(0, Math.min(3, folded.length()))) && ofScale.lookingAt()) {
+                at = ofScale.end();
+                long size = ofScale.group("million") != null
+                        ? 1_000_000
+                        : ofScale.group("billion") != null ? 1_000_000_000 : 1_000;
+                long quarters = ofScale.group("half") != null ? 2 : ofScale.group("three") != null ? 3 : 1;
+                found.add(
+                        AmountNouns.amount(text, start, at, Long.toString(size / 4 * quarters), "", Amount.Form.WORDS));
                 continue;
             }
             Optional<Long> ordinal = NumberWords.ordinal(folded);

@@ -28,6 +28,13 @@ final class Calendar {
     private static final Pattern SINCE =
             Pattern.compile("(?iuU)\\b(?:since|last|on|at|over|seit|letzte[ns]?|an|zu|über|od|o|na) $");
 
+    static final Pattern SHUT = Pattern.compile(
+            "(?iuU)\\b(?:closed?|shut|geschlossen|ruhetag\\p{L}*|zu haben|zavřen\\p{L}*|zavíra\\p{L}*)\\b");
+
+    /** "Tuesday to Sunday". */
+    private static final Pattern RANGE =
+            Pattern.compile("(?iuU)(?<from>\\p{L}+) ?(?:to|till|until|through|bis|až|do|–|-) ?(?<to>\\p{L}+)");
+
     enum Season {
         SPRING(3, 4, 5),
         SUMMER(6, 7, 8, 9),
@@ -85,6 +92,20 @@ final class Calendar {
         return found;
     }
 
+    /** Whether a text tells a range of weekdays, and this is none of them. */
+    static boolean outside(String text, DayOfWeek day) {
+        Matcher range = RANGE.matcher(text);
+        for (int at = 0; range.find(at); at = range.start("to")) {
+            DayOfWeek from = WEEKDAYS.get(Text.fold(range.group("from")));
+            DayOfWeek to = WEEKDAYS.get(Text.fold(range.group("to")));
+            if (from != null && to != null) {
+                int length = Math.floorMod(to.getValue() - from.getValue(), 7);
+                return Math.floorMod(day.getValue() - from.getValue(), 7) > length;
+            }
+        }
+        return false;
+    }
+
     /** Seasons and quarters, by name: "SPRING", "Q3". */
     static List<Part> parts(String text) {
         List<Part> found = new ArrayList<>();
@@ -133,10 +154,11 @@ final class Calendar {
 
     /** "in spring", "this summer", "na jaře": not a spring of a machine, nor "leta", the years. */
     private static boolean seasonal(String text, Matcher word) {
-        return text.substring(0, word.start())
-                .matches(
-                        "(?isu).*(?<!\\p{L})(?:in|in the|this|last|next|im|seit dem|vergangenen|letzten|diesen|kommenden|nächsten"
-                                + "|den|zum|na|v|ve|letos v|přes|od|do|loni v|late|early|since|dieses|letztes|dem|vor dem|nach dem|before|after|the)\\s+");
+        return text.substring(word.end()).matches("(?s) 20\\d\\d\\b.*")
+                || text.substring(0, word.start())
+                        .matches(
+                                "(?isu).*(?<!\\p{L})(?:in|in the|this|last|next|im|seit dem|vergangenen|letzten|diesen|kommenden|nächsten"
+                                        + "|den|zum|na|v|ve|letos v|přes|od|do|loni v|late|early|since|dieses|letztes|dem|vor dem|nach dem|before|after|the)\\s+");
     }
 
     private static int number(Matcher quarter) {

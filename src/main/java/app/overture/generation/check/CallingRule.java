@@ -24,7 +24,7 @@ final class CallingRule implements Rule {
     /** "A nurse will …", "für einen Bäcker", "among pilots": said of those like the recipient. */
     private static final Pattern OF_THEIR_LIKE = Pattern.compile(
             "(?iuU)(?:(?<![^.!?\\n] )(?<=^|[.!?\\n] |\\n)(?:an?|eine?|any|every|jede[rs]?|only an?|nur eine?) |\\b(?:for an?|für eine[nr]?|few|wenige|among|unter|mezi|einem|einer|before an?) )"
-                    + TRAINED + "(?:\\p{Ll}+ )??$");
+                    + TRAINED + "(?:\\p{Ll}+ ){0,2}?$");
 
     private static final Pattern SOUGHT = Pattern.compile(
             "(?iuU)\\b(?:look(?:s|ed|ing)? for|seeks?|seeking|hiring|recruit(?:s|ing)|short of|vacanc(?:y|ies) for|suchen?|sucht|suchst|gesucht|fehl(?:t|en)|hledá(?:te|š|me|ní)?|hledají|chybí|sháníte|shání)\\b[^.!?;\\n]{0,40}$");
@@ -32,10 +32,28 @@ final class CallingRule implements Rule {
     private static final Pattern LACKED = Pattern.compile(
             "(?iuU)^[^.!?;,\\n]{0,24}\\b(?:gesucht|fehl(?:t|en)|chybí|wanted|missing)\\b|^ v čele\\b|^(?: \\p{L}+){0,1} (?:nemusím|muss ich|like you|wie (?:sie|du|ihnen|dir)|jako (?:vy|ty))\\b");
 
+    /** "Hätte ein Notar dafür Zeit?": whoever is asked is spoken of as a third person; others are somebody's. */
+    private static final Pattern SOMEBODY_ELSE = Pattern.compile(
+            "(?iuU)\\b(?:your|our|their|his|her|my|no|other|another|which|whose|with|from|to the|next|new|ihre?[nmrs]?|unsere?[nmrs]?|eure?[nmrs]?|deine?[nmrs]?|keine?[nmrs]?|welche[nmrs]?|mit|von|vom|beim|neue[nmrs]?|váš|vaš\\p{L}+|náš|naš\\p{L}+|jejich|svůj|svéh?o?|tvůj|tvoje|jiný|který|která|nov\\p{L}+|s|od|u|bez|místo)(?: \\p{L}+)? $|[-’'/]$");
+
+    private static final Pattern OTHERS = Pattern.compile("(?iuU)^\\W*(?:na |s |od |u )?(?:koho|kdo|komu|kým|kom)\\b");
+    private static final Pattern MANY = Pattern.compile("(?iu)(?:ů|ům|ech|ích)$");
+
+    private static final Pattern ASKED =
+            Pattern.compile("(?iuU)\\b(?:an?|the|any|eine?[nmr]?|de[nmr]|die|er|man)(?: \\p{Ll}+){0,1} $");
+
+    /** "Nurses see that first": said of those like the recipient. */
+    private static final Pattern KNOWING = Pattern.compile(
+            "(?iuU)^(?: (?:to|that|this|it|das|dies|es|na to|tohle|like you|wie sie|jako (?:vy|ty)))? (?:knows?|sees?|notices?|understands?|remembers?|wissen|weiß|kennen|kennt|sehen|sieht|merken|merkt|verstehen|versteht|vědí|ví|vidí|znají|zná|poznají|pozná|chápou|chápe|slyší|koukají|mívají|mívá)\\b");
+
+    private static final Pattern OPENS = Pattern.compile("(?<=^|[.!?,:\\n] |\\n)(?:\\p{L}+ )??$");
+
     /** A fyzikář teaches fyzika. */
     private static final Pattern TAUGHT = Pattern.compile("(\\p{L}{4,})ar(?:ka|ku|kou|ko|em|e|i|ovi)?");
 
     private static final int HEAD = 6;
+    /** A Gemeinde has no Gemeinderat yet. */
+    private static final int TAIL = 3;
 
     @Override
     public String code() {
@@ -62,7 +80,10 @@ final class CallingRule implements Rule {
                 boolean claimed = reader
                         || OF_THEIR_LIKE.matcher(before).find()
                         || SOUGHT.matcher(before).find()
-                        || LACKED.matcher(text.substring(word.end())).find();
+                        || LACKED.matcher(text.substring(word.end())).find()
+                        || OPENS.matcher(before).find()
+                                && KNOWING.matcher(text.substring(word.end())).find()
+                        || asked(text, word, before, draft.language());
                 if (claimed && unknown(word.group(), draft.language(), ground, reader)) {
                     findings.add(finding(
                             field.getKey(),
@@ -74,6 +95,18 @@ final class CallingRule implements Rule {
             }
         }
         return findings;
+    }
+
+    private static boolean asked(String text, Matcher word, String before, String language) {
+        if (!Rules.asks(text, word.start()) || SOMEBODY_ELSE.matcher(before).find()) {
+            return false;
+        }
+        boolean aboutOthers = OTHERS.matcher(Rules.sentence(text, word.start())).find();
+        return language.equals("cs")
+                ? !aboutOthers
+                        && !Text.capitalised(word.group())
+                        && !MANY.matcher(word.group()).find()
+                : ASKED.matcher(before).find();
     }
 
     private static boolean unknown(String word, String language, Ground ground, boolean reader) {
@@ -93,7 +126,9 @@ final class CallingRule implements Rule {
         Matcher taught = TAUGHT.matcher(folded);
         boolean told = known.contains(folded)
                 || taught.matches() && known.stream().anyMatch(one -> one.startsWith(taught.group(1)))
-                || head.length() >= HEAD && known.stream().anyMatch(one -> one.startsWith(head))
+                || head.length() >= HEAD
+                        && known.stream()
+                                .anyMatch(one -> one.startsWith(head) && one.length() >= folded.length() - TAIL)
                 || known.stream().anyMatch(one -> Callings.anyCase(one).equals(calling));
         return !told;
     }

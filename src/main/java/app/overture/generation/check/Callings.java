@@ -3,6 +3,7 @@ package app.overture.generation.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +15,18 @@ final class Callings {
 
     private static final List<String> ENDINGS = List.of(
             "", "s", "in", "innen", "n", "en", "e", "es", "ka", "ku", "kou", "ko", "ky", "ce", "kach", "kam", "em", "a",
-            "ovi", "ove", "i", "u", "y", "um", "ech", "ich", "emi", "ou", "o", "eho", "emu", "ho", "mu", "m", "x");
+            "ovi", "ove", "i", "u", "y", "um", "ech", "ich", "emi", "ou", "o", "eho", "emu", "ho", "mu", "m", "x",
+            "ami", "am", "ach");
 
     /** "kardioložka" is a kardiolog, "technička" a technik. */
     private static final Pattern FEMALE = Pattern.compile("(lozk|ick)(?:a|u|ou|o|y|am|ach|ami)$|(lozc|icc)e$");
+
+    /** Endings of a Czech noun in -a: "hokejistu". */
+    private static final Set<String> OF_A =
+            Set.of("e", "u", "y", "i", "ou", "ove", "ovi", "um", "ech", "o", "ami", "am", "ach");
+
+    /** "technici" are of a technik, "psycholozi" of a psycholog. */
+    private static final Pattern SOFTENED = Pattern.compile("(?<=.{4})(?:(c)|z)(?:i|ich)$");
 
     /** Sciences whose names all end alike. */
     private static final Pattern LEARNED =
@@ -70,6 +79,13 @@ final class Callings {
     }
 
     private static String male(String folded) {
+        Matcher softened = SOFTENED.matcher(folded);
+        if (softened.find()) {
+            String hard = folded.substring(0, softened.start()) + (softened.group(1) != null ? "k" : "g");
+            if (BY_WORD.containsKey(hard) || hard.endsWith("log")) {
+                return hard;
+            }
+        }
         Matcher female = FEMALE.matcher(folded);
         if (!female.find()) {
             return folded;
@@ -85,6 +101,9 @@ final class Callings {
             int rest = folded.length() - ending.length();
             if ((rest >= SHORTEST || ending.isEmpty()) && folded.endsWith(ending)) {
                 String calling = BY_WORD.get(folded.substring(0, rest));
+                if (calling == null && OF_A.contains(ending)) {
+                    calling = BY_WORD.get(folded.substring(0, rest) + "a");
+                }
                 if (calling != null) {
                     return calling;
                 }

@@ -16,6 +16,9 @@ final class DatesRule implements Rule {
     private static final Pattern CERTAIN = Pattern.compile(
             "(?iuU)(?:\\blast|\\bthis|\\bnext|\\bsince|\\bcoming|\\bletzten|\\bdiesen|\\bkommenden|\\bnächsten|\\bvergangenen|\\bminul\\p{L}+|\\bpříští\\p{L}*|\\btento|\\btuto|\\bod) $");
 
+    private static final Pattern GUESS = Pattern.compile(
+            "(?iuU)\\b(?:probably|presumably|i (?:suppose|guess|imagine|bet)|perhaps|maybe|might|even in|wohl|vermutlich|wahrscheinlich|vielleicht|auch im|selbst im|sogar im|asi|nejspíš|zřejmě|patrně|možná|určitě|i v|ani v)\\b[^,;:.!?]*$");
+
     @Override
     public String code() {
         return "unknown_date";
@@ -34,7 +37,9 @@ final class DatesRule implements Rule {
             List<Dates.Mention> mentions = Dates.in(text);
             for (Dates.Mention said : mentions) {
                 List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), said.start());
-                if (scope.stream().noneMatch(known -> tells(known, said, ground)) && !proposed(text, said, ground)) {
+                if (scope.stream().noneMatch(known -> tells(known, said, ground))
+                        && !proposed(text, said, ground)
+                        && !supposed(text, said)) {
                     findings.add(unknown(field.getKey(), text, said.start(), said.end()));
                 }
             }
@@ -131,6 +136,10 @@ final class DatesRule implements Rule {
                 || (named && scope.size() < ground.all().size());
         return !certain
                 || Rules.asks(text, weekday.start())
+                || Calendar.SHUT.matcher(Rules.sentence(text, weekday.start())).find()
+                        && scope.stream()
+                                .map(known -> known.statement().text())
+                                .anyMatch(told -> Calendar.outside(told, weekday.day()))
                 || ground.all().stream()
                         .anyMatch(known -> Calendar.weekdays(known.statement().text()).stream()
                                         .anyMatch(one -> one.day() == weekday.day())
@@ -148,6 +157,15 @@ final class DatesRule implements Rule {
         }
         int ahead = Math.floorMod(said.month() - today.getMonthValue(), 12);
         return ahead <= 4;
+    }
+
+    /** "leer ist es wohl im April": a month, and a guess that gives itself for one. */
+    private static boolean supposed(String text, Dates.Mention said) {
+        String sentence = Rules.sentence(text, said.start());
+        int at = Math.max(0, sentence.indexOf(text.substring(said.start(), said.end())));
+        return said.day() == 0
+                && said.year() == 0
+                && GUESS.matcher(sentence.substring(0, at)).find();
     }
 
     /** "Would a pilot make sense this winter?" */

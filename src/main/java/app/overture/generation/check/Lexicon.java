@@ -98,6 +98,14 @@ final class Lexicon {
 
     static boolean isEnglish(String word) {
         String small = word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("'.*$", "");
+        String american = small.replaceFirst("(?<=.{3})is(e[drs]?|ing|ation|ations)$", "iz$1")
+                .replaceFirst("(?<=.{2})our", "or")
+                .replaceFirst("(?<=.{3})tre(s?)$", "ter$1")
+                .replaceFirst("(?<=.{2}[aeiou]l)l(?=ed$|ing$|ers?$)", "");
+        return english(small) || !american.equals(small) && english(american);
+    }
+
+    private static boolean english(String small) {
         if (small.length() < 3 || ENGLISH.contains(small)) {
             return true;
         }

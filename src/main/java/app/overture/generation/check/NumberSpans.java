@@ -99,6 +99,9 @@ final class NumberSpans {
         }
         List<LocalDate> all = new ArrayList<>(days);
         int wanted = Integer.parseInt(said.value());
+        // Nobody counts the days of "half a year".
+        boolean halfYear =
+                said.unit().equals("months") && Text.fold(said.text()).matches("(?s)(?:half|halb|pul).*");
         for (LocalDate from : all) {
             for (LocalDate to : all) {
                 long between = switch (said.unit()) {
@@ -107,7 +110,10 @@ final class NumberSpans {
                     case "weeks" -> ChronoUnit.WEEKS.between(from, to);
                     default -> ChronoUnit.DAYS.between(from, to);
                 };
-                if (from.isBefore(to) && (between == wanted || (said.unit().equals("days") && between + 1 == wanted))) {
+                long off = halfYear ? 2 : 0;
+                if (from.isBefore(to)
+                        && (Math.abs(between - wanted) <= off
+                                || (said.unit().equals("days") && between + 1 == wanted))) {
                     return true;
                 }
             }

@@ -67,7 +67,7 @@ final class NumberValue {
         boolean round = said.form() == Amount.Form.WORDS
                 && value >= 100
                 && value % 100 == 0
-                && Math.abs(known - value) <= value * 0.04;
+                && Math.abs(known - value) <= value * 0.05;
         boolean more =
                 known > value && known <= value * 1.25 && MORE.matcher(before).find();
         boolean less =

@@ -78,7 +78,7 @@ final class ProperNamesRule implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
             String text = NumbersRule.blank(NumbersRule.blank(field.getValue(), LinkRule.LINK), Calendar.FEAST);
-            boolean headline = field.getKey().equals("subject") && titleCase(text);
+            boolean headline = field.getKey().equals("subject") && titleCase(text, draft.language());
             List<Roles.Mention> roles = Roles.in(text);
             int from = field.getKey().equals("body")
                     ? GreetingRule.addressed(draft).length()
@@ -239,12 +239,15 @@ final class ProperNamesRule implements Rule {
         return word.length() > 5 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && Lexicon.isEnglish(word);
     }
 
-    private static boolean titleCase(String subject) {
+    private static boolean titleCase(String subject, String language) {
         String[] words = subject.strip().split("\\s+");
         long large = Arrays.stream(words)
                 .filter(word -> !word.isEmpty() && Text.capitalised(word))
                 .count();
         boolean small = Arrays.stream(words).anyMatch(word -> word.length() >= LONG && !Text.capitalised(word));
+        if (language.equals("cs") && large < words.length) {
+            return false; // Czech writes none but names large
+        }
         return words.length > 2 && large > words.length / 2 && !small;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A rank that a draft gives to someone was given to them in the facts, in whichever language, and over the same work. */
@@ -18,6 +19,9 @@ final class RoleRule implements Rule {
 
     private static final Pattern MORE =
             Pattern.compile("(?iu)^(?: of| for| der| des| für)?(?: (?:the ))?(?: [\\p{L}&-]+)");
+
+    private static final Pattern OVER = Pattern.compile(
+            "(?U)(?<![\\p{L}-])(?!(?:Managing|Senior|Executive|General|Deputy|Assistant|Associate|Group|Regional|Global|Vice|Junior|Interim|Acting|Founding|Dear|Hi|Hello|Mr|Ms|Mrs|The|As|A|An) )(?<work>\\p{Lu}\\p{Ll}{3,}) $");
 
     /** Said of anybody: "your managers", "die Leitung". */
     private static final Pattern GENERIC = Pattern.compile(
@@ -51,8 +55,11 @@ final class RoleRule implements Rule {
                                 || one.statement().label().startsWith("person")
                                 || one.statement().label().isEmpty())
                         .flatMap(one -> one.roles().stream())
-                        .anyMatch(one ->
-                                (one.covers(said) && sameWork(said, one)) || lesser(said, one) || named(said, one));
+                        .anyMatch(one -> (one.covers(said)
+                                        && sameWork(said, one)
+                                        && !ofAnother(text, said, one, ground, draft.language()))
+                                || lesser(said, one)
+                                || named(said, one));
                 if (!known && !quoted(text, said) && (reader || !anybody(text, said))) {
                     findings.add(finding(
                             field.getKey(),
@@ -100,6 +107,22 @@ final class RoleRule implements Rule {
         return said.rank().matches("manager|lead")
                 && known.rank().matches("head|director|leiter|vedouci|reditel|direktor|vp")
                 && !Collections.disjoint(said.functions(), known.functions());
+    }
+
+    /** "a Catering Director" where the facts know another English one: over work that no word of theirs names. */
+    private static boolean ofAnother(
+            String text, Roles.Mention said, Roles.Mention known, Ground ground, String language) {
+        if (!language.equals("en")
+                || !said.functions().isEmpty()
+                || !said.rank().matches("director|manager|lead|president|vp")) {
+            return false;
+        }
+        Matcher before = OVER.matcher(text.substring(0, said.start()));
+        return before.find()
+                && !Text.startsSentence(text, before.start("work"))
+                && Lexicon.isEnglish(before.group("work"))
+                && !ground.knows(before.group("work"), language)
+                && known.text().matches("(?i)" + said.rank() + "s?(?: of.*)?|.*" + said.rank());
     }
 
     private static boolean sameWork(Roles.Mention said, Roles.Mention known) {

@@ -32,24 +32,24 @@ final class RoleWords {
     static final List<Rank> RANKS = List.of(
             rank(
                     "ceo",
-                    "ceo|chief executive(?: officer)?|managing directors?|general managers?|\\p{L}*geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|ku|ko|em|kou|e|i|ky|ce)?"
-                            + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|ku|ko|em|kou|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva|konateľ(?:ka|om|a)?|prezes(?:em)?",
+                    "ceo|chief executive(?: officer)?|managing directors?|general managers?|\\p{L}*geschäftsführer(?:in|innen|n|s)?|geschäftsführung|jednatel(?:ka|ku|ko|ky|ce|em|kou|ovi|e|i|ky|ce)?"
+                            + "|(?:generální|výkonn(?:ý|á|ým|ou|é|ého))(?:m|ho)? ředitel(?:ka|ku|ko|ky|ce|em|kou|ovi|i|ky|ce|e)?|vorstandsvorsitzende[rn]?|předsed(?:a|kyně|ou) představenstva|konateľ(?:ka|om|a)?|prezes(?:em)?",
                     "ceo director direktor reditel leiter vedouci"),
             rank(
                     "cto",
-                    "cto|chief technology officer|chief technical officer|technick(?:ý|á|ým|ou|ého) ředitel(?:ka|ku|ko|em|kou|e|i)?",
+                    "cto|chief technology officer|chief technical officer|technick(?:ý|á|ým|ou|ého) ředitel(?:ka|ku|ko|ky|ce|em|kou|ovi|e|i)?",
                     "cto"),
             rank(
                     "cfo",
-                    "cfo|chief financ(?:e|ial) officer|finanzvorst(?:and|ändin)|finanční(?:m|ho)? ředitel(?:ka|ku|ko|em|kou|e|i)?",
+                    "cfo|chief financ(?:e|ial) officer|finanzvorst(?:and|ändin)|finanční(?:m|ho)? ředitel(?:ka|ku|ko|ky|ce|em|kou|ovi|e|i)?",
                     "cfo"),
             rank(
                     "coo",
-                    "coo|chief operating officer|chief operations officer|provozní(?:m|ho)? ředitel(?:ka|ku|ko|em|kou|e|i)?",
+                    "coo|chief operating officer|chief operations officer|provozní(?:m|ho)? ředitel(?:ka|ku|ko|ky|ce|em|kou|ovi|e|i)?",
                     "coo"),
             rank(
                     "cmo",
-                    "cmo|chief marketing officer|marketingov(?:ý|á|ým|ou|ého) ředitel(?:ka|ku|ko|em|kou|e|i)?",
+                    "cmo|chief marketing officer|marketingov(?:ý|á|ým|ou|ého) ředitel(?:ka|ku|ko|ky|ce|em|kou|ovi|e|i)?",
                     "cmo"),
             rank("cio", "cio|chief information officer", "cio"),
             rank(
@@ -58,24 +58,27 @@ final class RoleWords {
                     "chief"),
             rank(
                     "founder",
-                    "co-?founders?|founders?|founding partner|(?:mit)?(?:be)?gründer(?:in|innen|n|s)?|(?:spolu)?zakladateľ(?:ka|om)?|(?:spolu)?zakladatel(?:ka|ku|ko|em|kou|e|i|é|ky)?",
+                    "co-?founders?|founders?|founding partner|(?:mit)?(?:be)?gründer(?:in|innen|n|s)?|(?:spolu)?zakladateľ(?:ka|om)?|(?:spolu)?zakladatel(?:ka|ku|ko|ky|ce|em|kou|ovi|e|i|é|ky)?",
                     "founder"),
             rank(
                     "owner",
-                    "(?:co-?)?owners?|proprietor|(?:mit)?inhaber(?:in|n|s)?|eigentümer(?:in|n|s)?|majiteľ(?:ka|om)?|(?:spolu)?majitel(?:ka|ku|ko|em|kou|e|i|ky)?|vlastní(?:k|kem|ka)|vlastnice",
+                    "(?:co-?)?owners?|proprietor|(?:mit)?inhaber(?:in|n|s)?|eigentümer(?:in|n|s)?|majiteľ(?:ka|om)?|(?:spolu)?majitel(?:ka|ku|ko|ky|ce|em|kou|ovi|e|i|ky)?|vlastní(?:k|kem|ka)|vlastnice",
                     "owner"),
             rank(
                     "vp",
-                    "(?:senior |executive |e|s)?vp|(?:senior |executive )?vice[- ]president|vizepräsident(?:in|en)?|viceprezident(?:ka|ku|ko|em|kou|a)?",
+                    "(?:senior |executive |e|s)?vp|(?:senior |executive )?vice[- ]president|vizepräsident(?:in|en)?|viceprezident(?:ka|ku|ko|ky|ce|em|kou|ovi|a)?",
                     "vp"),
-            rank("president", "presidents?|\\p{L}*präsident(?:in|en)?|prezident(?:ka|ku|ko|em|kou|a)?", "president"),
+            rank(
+                    "president",
+                    "presidents?|\\p{L}*präsident(?:in|en)?|prezident(?:ka|ku|ko|ky|ce|em|kou|ovi|a)?",
+                    "president"),
             rank(
                     "chair",
                     "chairman|chairwoman|chairperson|chair of|\\p{L}*vorsitzende[rn]?|předsed(?:a|kyně|ou)",
                     "chair"),
             rank(
                     "board",
-                    "board members?|member of the board|vorstand(?:smitglied)?|vorständin|člen(?:ka|ku|ko|em|kou)? představenstva",
+                    "board members?|member of the board|vorstand(?:smitglied)?|vorständin|člen(?:ka|ku|ko|ky|ce|em|kou|ovi)? představenstva",
                     "board"),
             rank(
                     "partner",
@@ -93,7 +96,7 @@ final class RoleWords {
             rank("direktor", "\\p{L}*direktor(?:in|en|s)?", "direktor director reditel"),
             rank(
                     "reditel",
-                    "ředitel(?:ka|ku|ko|em|kou|e|i|é|ky|ce|ství)?|riaditeľ(?:ka|om|kou)?|náměst(?:ek|kem|kyně)",
+                    "ředitel(?:ka|ku|ko|ky|ce|em|kou|ovi|e|i|é|ky|ce|ství)?|riaditeľ(?:ka|om|kou)?|náměst(?:ek|kem|kyně)",
                     "reditel director direktor leiter"),
             rank("head", "head of|heads of|group head|department head", "head leiter vedouci"),
             rank(
@@ -102,7 +105,7 @@ final class RoleWords {
                     "leiter head manager director lead vedouci reditel"),
             rank(
                     "vedouci",
-                    "vedoucí(?:m|ho|mu|mi)?|vedúc(?:i|a|im|ou)|vedení|šéf(?:ka|ku|ko|em|kou|a|ové|ko)?|přednost(?:a|ou|ka)",
+                    "vedoucí(?:m|ho|mu|mi)?|vedúc(?:i|a|im|ou)|vedení|šéf(?:ka|ku|ko|ky|ce|em|kou|ovi|a|ové|ko)?|přednost(?:a|ou|ka)",
                     "vedouci head manager lead leiter"),
             rank(
                     "lead",
@@ -110,18 +113,21 @@ final class RoleWords {
                     "lead leiter vedouci manager"),
             rank(
                     "manager",
-                    "\\p{L}*managers?|\\p{L}*managerin(?:nen)?|manažer(?:ka|ku|ko|em|kou|a|ky|ce|i)?",
+                    "\\p{L}*managers?|\\p{L}*managerin(?:nen)?|manažer(?:ka|ku|ko|ky|ce|em|kou|ovi|a|ky|ce|i)?",
                     "manager leiter vedouci"),
             rank("mayor", "mayor|(?:ober)?bürgermeister(?:in)?|starost(?:a|ka|ou|ku|o|ko|y|ky)", "mayor"),
-            rank("dean", "dean|dekan(?:in)?|děkan(?:ka|ku|ko|em|kou)?", "dean"),
-            rank("editor", "editor[- ]in[- ]chief|chefredakteur(?:in)?|šéfredaktor(?:ka|ku|ko|em|kou)?", "editor"),
+            rank("dean", "dean|dekan(?:in)?|děkan(?:ka|ku|ko|ky|ce|em|kou|ovi)?", "dean"),
+            rank(
+                    "editor",
+                    "editor[- ]in[- ]chief|chefredakteur(?:in)?|šéfredaktor(?:ka|ku|ko|ky|ce|em|kou|ovi)?",
+                    "editor"),
             rank(
                     "treasurer",
                     "treasurer|schatzmeister(?:in)?|kassenwart(?:in)?|pokladn(?:ík|ice|íkem|icí)",
                     "treasurer"),
             rank(
                     "principal",
-                    "headmaster|headmistress|head ?teacher|schulleiter(?:in)?|rektor(?:in|ka|ku|ko|em|kou)?|rector|provost",
+                    "headmaster|headmistress|head ?teacher|schulleiter(?:in)?|rektor(?:in|ka|ku|ko|ky|ce|em|kou|ovi)?|rector|provost",
                     "principal director leiter reditel"));
 
     private static final Map<String, Pattern> FUNCTIONS = new LinkedHashMap<>();
@@ -194,6 +200,9 @@ final class RoleWords {
     static Set<String> functions(String words) {
         Set<String> over = new HashSet<>();
         for (String word : words.split("[ -]+")) {
+            if (word.equals("it")) {
+                continue;
+            }
             String small = word.toLowerCase(java.util.Locale.ROOT);
             for (Map.Entry<String, Pattern> function : FUNCTIONS.entrySet()) {
                 if (function.getValue().matcher(small).matches()) {

@@ -26,7 +26,15 @@ final class TopicRule implements Rule {
             for (Topics.Topic topic : Topics.ALL) {
                 Matcher said = topic.said().matcher(field.getValue());
                 while (said.find()) {
-                    boolean known = Rules.scope(draft, ground, field.getKey(), said.start()).stream()
+                    List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), said.start());
+                    if (topic.name().equals(Topics.CONGRATULATION)
+                                    && scope.size() < ground.all().size()
+                            || Topics.DENIED
+                                    .matcher(field.getValue().substring(0, said.start()))
+                                    .find()) {
+                        continue;
+                    }
+                    boolean known = scope.stream()
                             .anyMatch(one -> !one.statement().wish()
                                     && says(topic, said.group(), one.statement().text()));
                     if (!known) {

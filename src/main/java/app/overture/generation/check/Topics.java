@@ -9,6 +9,13 @@ import java.util.regex.Pattern;
  */
 final class Topics {
 
+    /** What is congratulated on stands in the fact that the sentence cites, and its names and dates are held to it. */
+    static final String CONGRATULATION = "a reason to congratulate";
+
+    /** "ohne Rabatt" offers none. */
+    static final Pattern DENIED = Pattern.compile(
+            "(?iuU)\\b(?:without|no|not|never|instead of|rather than|ohne|statt|keine?[nmrs]?|nicht|bez|žádn\\p{L}+|místo|ne)(?: an?| eine?[nmr]?)? $");
+
     static final List<Topic> ALL = List.of(
             topic(
                     "a funding round",
@@ -32,9 +39,13 @@ final class Topics {
                     "ipo|public|listed|exchange|börse|burz"),
             topic(
                     "a promotion",
-                    "promoted|promotion to|congratulations|congrats|appointed|appointment as|(?:your|the) new (?:role|position|job)|glückwunsch|gratul\\p{L}*|befördert|beförderung|ernannt|ernennung|ihre[rn]? neue[nr]? (?:rolle|position|stelle|aufgabe)"
-                            + "|gratuluj\\p{L}*|povýšen\\p{L}*|jmenován\\p{L}*|nov(?:é|ou|á) (?:roli|role|pozici|pozice|funkci)",
+                    "promoted|promotion to|your promotion|appointed|appointment as|(?:your|the) new (?:role|position|job)|befördert|beförderung|ernannt|ernennung|ihre[rn]? neue[nr]? (?:rolle|position|stelle|aufgabe)"
+                            + "|povýšen\\p{L}*|jmenován\\p{L}*|nov(?:é|ou|á) (?:roli|role|pozici|pozice|funkci)",
                     "promot|appoint|joined|took over|became|new (?:role|head|job|position)|congrat|since|beförder|ernannt|übernahm|übernomm|neue|seit|wechsel|gratul|povýš|jmenov|nastoup|nov[éáý]|převzal|od ?roku|od \\d"),
+            topic(
+                    CONGRATULATION,
+                    "congratulations|congrats|glückwunsch|glückwünsche|gratul\\p{L}*",
+                    "congrat|gratul|glückw|promot|appoint|joined|became|new (?:role|head|job|position)|award|prize|win|won|anniversar|beförder|ernannt|auszeich|ausgezeich|prämi|gewann|gewonn|jubilä|povýš|jmenov|nastoup|oceněn|cen[auy]|vyhrá|zvítěz|výroč|medail|medal"),
             topic(
                     "dismissals",
                     "layoffs?|laid off|job cuts|redundanc\\p{L}*|insolven\\p{L}*|bankrupt\\p{L}*|entlassung\\p{L}*|stellenabbau|propoušt\\p{L}*",
@@ -76,7 +87,7 @@ final class Topics {
             topic(
                     "a free offer",
                     "free of charge|for free|free trial|free pilot|at no cost|no cost|discounts?|money[- ]back|guarantees?|guaranteed|kostenlos\\p{L}*|gratis|kostenfrei\\p{L}*|rabatt\\p{L}*|garantier\\p{L}*|garantie|geld[- ]zurück\\p{L}*|zdarma|slev[auoy]\\p{L}*|garant\\p{L}+|záruk\\p{L}+",
-                    "free|no cost|discount|guarant|kosten|gratis|rabatt|garant|zdarma|slev|záruk|bezplat|poplatk|nothing to pay"),
+                    "free|no cost|for nothing|on us|complimentary|discount|guarant|kosten|kostet|nichts|umsonst|gratis|rabatt|garant|zdarma|slev|záruk|bezplat|poplatk|nic nestojí|nothing to pay"),
             topic(
                     "being the first or largest",
                     "market leaders?|(?:the |your )?(?:leading|largest|biggest|oldest|fastest[- ]growing) (?:\\p{L}+ )?(?:provider|company|supplier|manufacturer|maker|firm|producer|brand|player|bank|insurer)|number one|no\\. ?1|world'?s (?:first|largest|leading|best)|marktführer\\p{L}*|weltmarktführer\\p{L}*|führende[rn]? (?:anbieter|hersteller|unternehmen)|größte[rn]? (?:anbieter|hersteller|unternehmen)|lídr\\p{L}* (?:trhu|na trhu)|největší(?:m|ho)? (?:výrob\\p{L}+|dodavatel\\p{L}*|firm\\p{L}+|poskytovatel\\p{L}*)|jedničk\\p{L}+",

@@ -20,22 +20,29 @@ import org.junit.jupiter.api.Test;
  * <p>{@code blind/} was written without a look at the checker or at the other exams' lies, and it was committed before
  * it was sat. At that first sitting 240 of its 294 lies (82 %) were marked at their words and 11 of its 60 clean
  * messages were blamed. {@code blind-again/} was written in the same way once the checker had been mended by it, and its
- * first sitting marked 64 of 85 lies (75 %) and blamed 4 of 19 clean messages: that, and not today's figure, tells how the checker fares with what it has never seen. What is
- * missed today are mostly everyday words in place of other everyday words, which no rule without a model can tell.
+ * first sitting marked 64 of 85 lies (75 %) and blamed 4 of 19 clean messages. {@code blind-last/} came after another
+ * round of mending, with lies of seven kinds only (title, number, name, date, link, a competitor's product, another
+ * contact's company): its first sitting marked 128 of 148 lies (86 %; of titles 5 of 17) and blamed 11 of 30 clean
+ * messages. That, and not today's figure, tells how the checker fares with what it has never seen. What is missed today
+ * are mostly everyday words in place of other everyday words, which no rule without a model can tell.
  */
 @Tag("FR-3")
 class CorpusTest {
 
     /** What the checker misses today of the lies, and blames of the clean messages; to go down, never up. */
-    private static final int LIES_MISSED = 25;
+    private static final int LIES_MISSED = 24;
 
     /** As above, of the exam that was written after the checker's last large change. */
-    private static final int LIES_MISSED_AGAIN = 16;
+    private static final int LIES_MISSED_AGAIN = 15;
 
-    private static final double CLEAN_BLAMED = 0.01;
+    /** As above, of the exam that was written last of all. */
+    private static final int LIES_MISSED_LAST = 12;
+
+    private static final double CLEAN_BLAMED = 0.005;
 
     private static List<Corpus> corpora = List.of();
     private static Exam.Result again = new Exam.Result(List.of(), List.of());
+    private static Exam.Result unseen = new Exam.Result(List.of(), List.of());
     private static Exam.Result result = new Exam.Result(List.of(), List.of());
 
     @BeforeAll
@@ -46,11 +53,16 @@ class CorpusTest {
                 .map(Corpus::read)
                 .toList();
         result = Exam.take(corpora);
-        List<Corpus> last = Stream.of("en.json", "de.json", "cs.json")
-                .map(language -> Corpus.read("blind-again/" + language))
+        again = Exam.take(read("blind-again/"));
+        unseen = Exam.take(read("blind-last/"));
+        System.out.println("The last exam:\n" + report(unseen) + "The one before:\n" + report(again));
+        System.out.println(report(result));
+    }
+
+    private static List<Corpus> read(String exam) {
+        return Stream.of("en.json", "de.json", "cs.json")
+                .map(language -> Corpus.read(exam + language))
                 .toList();
-        again = Exam.take(last);
-        System.out.println(report());
     }
 
     @Test
@@ -73,7 +85,7 @@ class CorpusTest {
         assertThat(result.lies().stream()
                         .filter(told -> !told.caught())
                         .map(told -> told.lie().id()))
-                .as(CorpusTest::report)
+                .as(() -> report(result))
                 .hasSizeLessThanOrEqualTo(LIES_MISSED);
     }
 
@@ -89,16 +101,27 @@ class CorpusTest {
     }
 
     @Test
+    void lies_of_seven_kinds_are_marked_in_the_newest_exam() {
+        assertThat(unseen.lies()).hasSizeGreaterThanOrEqualTo(148);
+        assertThat(unseen.lies().stream()
+                        .filter(told -> !told.caught())
+                        .map(told -> told.lie().id()))
+                .hasSizeLessThanOrEqualTo(LIES_MISSED_LAST);
+        assertThat(unseen.clean().stream().filter(clean -> !clean.flagged().isEmpty()))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
     void well_written_messages_pass() {
         long blamed = result.clean().stream()
                 .filter(clean -> !clean.flagged().isEmpty())
                 .count();
         assertThat((double) blamed / result.clean().size())
-                .as(CorpusTest::report)
+                .as(() -> report(result))
                 .isLessThanOrEqualTo(CLEAN_BLAMED);
     }
 
-    private static String report() {
+    private static String report(Exam.Result result) {
         StringBuilder report = new StringBuilder("Lies marked at their words:\n");
         table(report, "  ", grouped(result.lies(), Told::language));
         table(report, "  ", grouped(result.lies(), told -> told.lie().kind()));
