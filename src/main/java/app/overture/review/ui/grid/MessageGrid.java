@@ -31,6 +31,19 @@ final class MessageGrid extends Grid<MessageRow> {
     /** What there is no room for beside an open message. */
     private static final Set<String> WIDE = Set.of("flags", "owner", "cost");
 
+    /**
+     * Focus that the page itself puts into a cell is nobody's wish to see its row, which may moreover be one that has just
+     * been decided and is on its way out: the server is not told.
+     */
+    private static final String FOCUS_QUIETLY = """
+            const focusQuietly = cell => {
+              const silence = event => event.stopImmediatePropagation();
+              this.addEventListener('cell-focus', silence, true);
+              cell?.focus();
+              this.removeEventListener('cell-focus', silence, true);
+            };
+            """;
+
     private final MatchingSelection selection;
     private Set<String> hidden = Set.of();
     private boolean narrow;
@@ -102,13 +115,13 @@ final class MessageGrid extends Grid<MessageRow> {
 
     /** Opening and closing change the columns, and with them the cell that had the focus; a slow page takes its time. */
     void keepFocus() {
-        getElement().executeJs("""
+        getElement().executeJs(FOCUS_QUIETLY + """
                 const until = performance.now() + 1000;
                 const back = () => {
                   // A dialog that opens meanwhile has the focus, or is about to.
                   if (document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) return;
                   if (document.activeElement === document.body) {
-                    this.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+                    focusQuietly(this.shadowRoot.querySelector('#items [tabindex="0"]'));
                   }
                   if (performance.now() < until) requestAnimationFrame(back);
                 };
@@ -117,9 +130,9 @@ final class MessageGrid extends Grid<MessageRow> {
 
     /** As if the arrow had been pressed in the cell that has the focus, or had it last. */
     void move(String arrow) {
-        getElement().executeJs("""
+        getElement().executeJs(FOCUS_QUIETLY + """
                 const cell = this.shadowRoot.activeElement ?? this.shadowRoot.querySelector('#items [tabindex="0"]');
-                cell?.focus();
+                focusQuietly(cell);
                 cell?.dispatchEvent(new KeyboardEvent('keydown',
                   {key: $0, bubbles: true, composed: true, cancelable: true}));""", arrow);
     }

@@ -162,6 +162,30 @@ class GridByHandIT extends BrowserTest {
                 .containsExactly(desk.messages().getFirst());
     }
 
+    /** A slow page still holds the row of the decided message when the focus comes back to the grid. */
+    @Test
+    void focus_that_comes_back_to_the_grid_by_itself_opens_no_other_message() {
+        Desk desk = openGrid(2, "?status=draft");
+        row("Subject 1 for Person Number000").click();
+        panel().getByText("May I send you the programme?").click();
+        page.evaluate("""
+                () => {
+                  window.opened = 0;
+                  document.querySelector('vaadin-grid').addEventListener('grid-cell-focus', () => window.opened++);
+                }""");
+
+        page.keyboard().press("a");
+
+        assertThat(subject()).hasText("Subject 2 for Person Number000");
+        focusIsInGrid();
+        assertThat(page.evaluate("() => window.opened")).isEqualTo(0);
+        page.keyboard().press("j");
+        assertThat(subject()).hasText("Subject 3 for Person Number000");
+        assertThat(page.evaluate("() => window.opened")).isEqualTo(1);
+        assertThat(with(desk, MessageStatus.APPROVED))
+                .containsExactly(desk.messages().getFirst());
+    }
+
     @Test
     void the_place_stays_while_others_decide() {
         Desk desk = openGrid(PEOPLE, "");
