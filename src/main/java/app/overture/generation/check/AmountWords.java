@@ -37,6 +37,8 @@ final class AmountWords {
     private static final Pattern TENS_OF = Pattern.compile(
             "(?iuU)\\b(?:desít\\p{L}+|stov\\p{L}+|tens of|dozens of|hundreds of|zig|mehrere|několik) $");
 
+    private static final int TENS_REACH = 24;
+
     /** "half a million", "a quarter of a million", "eine Viertelmillion", "půl milionu". */
     private static final Pattern PART_OF_SCALE = Pattern.compile(
             "(?iuU)(?:(?<half>half (?:a |of a )?|halbe[nr]? |půl )|(?<three>three[- ]quarters of an? |dreiviertel ?|tři čtvrtě )|(?<quarter>quarter of an? |quarter |viertel ?|čtvrt ))(?:(?<million>million|millionen|milionu|miliónu)|(?<billion>billion|milliarde|miliardy)|(?<thousand>thousand|tisíce))\\b");
@@ -137,12 +139,6 @@ final class AmountWords {
             while (more.find(from)
                     && (from == start || text.substring(end, more.start()).isBlank())) {
                 String one = Text.fold(more.group());
-                if (!any
-                        && (VAGUE.contains(one)
-                                || TENS_OF.matcher(text.substring(0, more.start()))
-                                        .find())) {
-                    break;
-                }
                 if (scaled && (one.equals("and") || one.equals("a")) && numberFollows(text, more.end(), language)) {
                     from = more.end();
                     end = from;
@@ -152,6 +148,13 @@ final class AmountWords {
                 Optional<Long> scale = one.length() > 2 && !one.equals("mil") && !one.equals("set") || any
                         ? NumberWords.scale(one, language)
                         : Optional.empty();
+                if (!any
+                        && (small.isEmpty() && scale.isEmpty()
+                                || VAGUE.contains(one)
+                                || TENS_OF.matcher(text.substring(Math.max(0, more.start() - TENS_REACH), more.start()))
+                                        .find())) {
+                    break;
+                }
                 if (any && (one.equals("dozen") || one.equals("tucet") || one.equals("tucty"))) {
                     part = Math.max(1, part) * 12;
                 } else if (small.isPresent() && (one.length() > 2)) {

@@ -36,8 +36,9 @@ final class LinkRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
+            boolean possible = possibleIn(field.getValue());
             Matcher link = LINK.matcher(field.getValue());
-            while (link.find()) {
+            while (possible && link.find()) {
                 if (!allowed(link, ground)) {
                     int end = link.end() - tail(link.group());
                     String said = field.getValue().substring(link.start(), end);
@@ -72,6 +73,17 @@ final class LinkRule implements Rule {
                 hit.end(),
                 hit.group(),
                 "“" + hit.group() + "” is no contact that the instructions give.");
+    }
+
+    /** Every link has a letter close behind a dot or something close behind a colon; most texts have neither. */
+    static boolean possibleIn(String text) {
+        for (int at = text.length() - 2; at >= 0; at--) {
+            char one = text.charAt(at);
+            if ((one == '.' || one == ':') && !Character.isWhitespace(text.charAt(at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean digits(Ground ground, String phone) {

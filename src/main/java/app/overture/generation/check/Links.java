@@ -12,6 +12,9 @@ public final class Links {
 
     /** The hosts of every link in a text, in small letters and without a leading www. */
     public static Set<String> hosts(String text) {
+        if (!LinkRule.possibleIn(text)) {
+            return Set.of();
+        }
         Set<String> hosts = new HashSet<>();
         Matcher link = LinkRule.LINK.matcher(text);
         while (link.find()) {
@@ -21,5 +24,10 @@ public final class Links {
             }
         }
         return hosts;
+    }
+
+    /** The text with every link made unreadable; what follows stays in its place. */
+    static String blanked(String text) {
+        return LinkRule.possibleIn(text) ? NumbersRule.blank(text, LinkRule.LINK) : text;
     }
 }

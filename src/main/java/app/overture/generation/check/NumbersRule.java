@@ -44,7 +44,7 @@ final class NumbersRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            String text = blank(blank(field.getValue(), ALWAYS), LinkRule.LINK);
+            String text = Links.blanked(blank(field.getValue(), ALWAYS));
             List<Dates.Mention> dates = Dates.in(text);
             List<Amount> amounts = Amounts.in(text, draft.language());
             for (Amount amount : amounts) {

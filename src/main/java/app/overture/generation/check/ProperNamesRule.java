@@ -77,7 +77,7 @@ final class ProperNamesRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            String text = NumbersRule.blank(NumbersRule.blank(field.getValue(), LinkRule.LINK), Calendar.FEAST);
+            String text = NumbersRule.blank(Links.blanked(field.getValue()), Calendar.FEAST);
             boolean headline = field.getKey().equals("subject") && titleCase(text, draft.language());
             List<Roles.Mention> roles = Roles.in(text);
             int from = field.getKey().equals("body")
