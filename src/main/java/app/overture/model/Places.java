@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +33,29 @@ final class Places {
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private final Map<UUID, Integer> ofWorkspace = new HashMap<>();
     private final Map<Party, Integer> ofParty = new HashMap<>();
+    private final Pace pace;
+    private final LongSupplier nanoTime;
+    private final Later later;
     private int taken;
     private long begun;
+    private boolean awaited;
 
     private record Waiting(Lane lane, Party party, CountDownLatch granted) {}
 
     /** On whose behalf a call is made. */
     record Party(UUID workspace, @Nullable UUID campaign) {}
 
-    Places(int width) {
+    /** Does something after so many nanoseconds, on a thread of its own. */
+    interface Later {
+
+        void run(long nanos, Runnable then);
+    }
+
+    Places(int width, LongSupplier nanoTime, Later later) {
         this.width = width;
+        this.pace = new Pace(width);
+        this.nanoTime = nanoTime;
+        this.later = later;
     }
 
     Lane lane() {
@@ -54,6 +68,12 @@ final class Places {
             Optional<Waiting> next =
                     queue.stream().filter(one -> one.lane.hasRoom()).min(fewestFirst);
             if (next.isEmpty()) {
+                pace.caughtUp();
+                return;
+            }
+            long early = pace.next(nanoTime.getAsLong());
+            if (early > 0) {
+                grantIn(early);
                 return;
             }
             Waiting one = next.get();
@@ -64,6 +84,23 @@ final class Places {
             ofParty.merge(one.party, 1, Integer::sum);
             one.granted.countDown();
         }
+        if (queue.isEmpty()) {
+            pace.caughtUp();
+        } else {
+            pace.behind(nanoTime.getAsLong());
+        }
+    }
+
+    private void grantIn(long nanos) {
+        if (!awaited) {
+            awaited = true;
+            later.run(nanos, this::grantNow);
+        }
+    }
+
+    private synchronized void grantNow() {
+        awaited = false;
+        grant();
     }
 
     private synchronized void enqueue(Waiting one) {
@@ -76,7 +113,8 @@ final class Places {
         return queue.remove(one);
     }
 
-    private synchronized void giveBack(Lane lane, Party party) {
+    private synchronized void giveBack(Lane lane, Party party, long took) {
+        pace.took(took);
         taken--;
         lane.inFlight--;
         ofWorkspace.computeIfPresent(party.workspace, Places::oneLess);
@@ -116,7 +154,7 @@ final class Places {
                 }
             } catch (InterruptedException e) {
                 if (!withdraw(one)) {
-                    giveBack(this, party);
+                    giveBack(this, party, 0);
                 }
                 throw e;
             }
@@ -154,6 +192,7 @@ final class Places {
         private final Lane lane;
         private final Party party;
         private final long number;
+        private final long since = nanoTime.getAsLong();
 
         private Place(Lane lane, Party party) {
             this.lane = lane;
@@ -182,7 +221,7 @@ final class Places {
 
         @Override
         public void close() {
-            giveBack(lane, party);
+            giveBack(lane, party, nanoTime.getAsLong() - since);
         }
     }
 }

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -94,9 +96,15 @@ class ProviderGates {
             return new ProviderAccount(
                     provider,
                     width,
-                    places.computeIfAbsent(baseUrl, url -> new Places(width)).lane(),
+                    places.computeIfAbsent(baseUrl, url -> new Places(width, System::nanoTime, ProviderGates::later))
+                            .lane(),
                     clock);
         });
+    }
+
+    private static void later(long nanos, Runnable then) {
+        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run)
+                .execute(then);
     }
 
     private void measure(String provider) {
