@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what a draft may speak of, and whose names in it belong to somebody else. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class Grounds {
 
     private static final int SHORTEST_NAME = 3;
@@ -39,17 +38,19 @@ class Grounds {
         this.clock = clock;
     }
 
-    /**
-     * @param drafts all texts to be checked; only names in them are looked up, however many contacts there are
-     * @param wishes what the person asked for in addition
-     */
-    Ground of(Brief brief, Dossier dossier, List<String> drafts, String wishes) {
+    /** Read without the database and before there is a draft: most of the work, and it may be done while the model writes. */
+    Ground known(Brief brief, Dossier dossier, String wishes) {
         return Grounding.of(
-                brief,
-                Recipients.of(dossier),
-                wishes,
-                foreign(brief, dossier, drafts),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                brief, Recipients.of(dossier), wishes, Set.of(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /**
+     * @param known as {@link #known} read it
+     * @param drafts all texts to be checked; only names in them are looked up, however many contacts there are
+     */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    Ground of(Ground known, Brief brief, Dossier dossier, List<String> drafts) {
+        return known.withForeignNames(foreign(brief, dossier, drafts));
     }
 
     private Set<String> foreign(Brief brief, Dossier dossier, List<String> drafts) {

@@ -1,9 +1,7 @@
 package app.overture.generation;
 
 import app.overture.contacts.Dossier;
-import app.overture.generation.check.Checker;
-import app.overture.generation.check.Draft;
-import app.overture.generation.check.Finding;
+import app.overture.generation.Proofreader.Proof;
 import app.overture.generation.check.Ground;
 import app.overture.generation.prompt.Brief;
 import app.overture.generation.prompt.Prompt;
@@ -18,19 +16,14 @@ import app.overture.model.Bill;
 import app.overture.model.LanguageModel;
 import app.overture.model.ModelCall;
 import app.overture.model.ModelFailure;
-import app.overture.model.SideWork;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks the model for messages, checks them, and asks once more when the checker objects. The better answer counts; what
@@ -40,26 +33,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SequenceWriter {
 
     private final LanguageModel model;
-    private final Grounds grounds;
-    private final Sameness sameness;
+    private final Proofreader proofreader;
     private final OutputLengths lengths;
-    private final SideWork sideWork;
-    private final TransactionTemplate reading;
 
-    SequenceWriter(
-            LanguageModel model,
-            Grounds grounds,
-            Sameness sameness,
-            OutputLengths lengths,
-            SideWork sideWork,
-            PlatformTransactionManager transactions) {
+    SequenceWriter(LanguageModel model, Proofreader proofreader, OutputLengths lengths) {
         this.model = model;
-        this.grounds = grounds;
-        this.sameness = sameness;
+        this.proofreader = proofreader;
         this.lengths = lengths;
-        this.sideWork = sideWork;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
     }
 
     /** What to write, to whom, and in which words it is asked for. */
@@ -97,7 +77,6 @@ class SequenceWriter {
     /** One message with its evidence, its likes, and what the checks still object to. */
     record Text(int step, String subject, String body, List<Sentence> evidence, Compared compared, List<Flag> flags) {
 
-        /** As it was kept for later: the others may have changed meanwhile. */
         /** For use later on: the others may be others by then. */
         Text uncompared() {
             return new Text(
@@ -139,20 +118,14 @@ class SequenceWriter {
         }
     }
 
-    private record Attempt(List<Text> texts, List<Finding> findings, List<String> told, Bill bill) {
-
-        long faults() {
-            return told.size();
-        }
-    }
-
     /** @throws ModelFailure when there is no usable answer; every paid call is then billed as discarded by the caller */
     Written write(Order order) {
-        Attempt first = attempt(order, order.prompt());
+        CompletableFuture<Ground> ground = proofreader.prepare(order);
+        Proof first = attempt(order, order.prompt(), ground);
         if (first.faults() == 0) {
             return new Written(first.texts(), List.of(first.bill()), List.of());
         }
-        @Nullable Attempt second = again(order, first);
+        @Nullable Proof second = again(order, first, ground);
         if (second == null) {
             return complete(order, first, Optional.empty());
         }
@@ -161,9 +134,9 @@ class SequenceWriter {
         return better ? complete(order, second, Optional.of(first)) : complete(order, first, Optional.of(second));
     }
 
-    private @Nullable Attempt again(Order order, Attempt first) {
+    private @Nullable Proof again(Order order, Proof first, CompletableFuture<Ground> ground) {
         try {
-            return attempt(order, PromptWriter.again(order.brief(), order.prompt(), first.told()));
+            return attempt(order, PromptWriter.again(order.brief(), order.prompt(), first.told()), ground);
         } catch (ModelFailure failure) {
             if (first.texts().size() < order.steps().size()) {
                 throw new Unusable(failure, List.of(first.bill()));
@@ -172,8 +145,8 @@ class SequenceWriter {
         }
     }
 
-    private static Written complete(Order order, Attempt chosen, Optional<Attempt> other) {
-        List<Bill> spare = other.map(Attempt::bill).map(List::of).orElse(List.of());
+    private static Written complete(Order order, Proof chosen, Optional<Proof> other) {
+        List<Bill> spare = other.map(Proof::bill).map(List::of).orElse(List.of());
         if (chosen.texts().size() < order.steps().size()) {
             List<Bill> all = new ArrayList<>(spare);
             all.add(chosen.bill());
@@ -182,7 +155,7 @@ class SequenceWriter {
         return new Written(chosen.texts(), List.of(chosen.bill()), spare);
     }
 
-    private Attempt attempt(Order order, Prompt prompt) {
+    private Proof attempt(Order order, Prompt prompt, CompletableFuture<Ground> ground) {
         Answer<WrittenSequence> answer = model.ask(
                 new ModelCall(
                         order.operation(),
@@ -192,104 +165,7 @@ class SequenceWriter {
                         prompt.user(),
                         lengths.standard(order.brief(), order.steps())),
                 WrittenSequence.class);
-        return sideWork.around(() -> checked(order, prompt, answer));
-    }
-
-    private Attempt checked(Order order, Prompt prompt, Answer<WrittenSequence> answer) {
-        List<WrittenSequence.Step> wanted = order.steps().stream()
-                .flatMap(step -> answer.value().steps().stream()
-                        .filter(written -> written.step() == step)
-                        .limit(1))
-                .toList();
-        Background background = background(order, wanted);
-        List<Text> texts = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        List<String> told = new ArrayList<>();
-        for (WrittenSequence.Step written : wanted) {
-            List<Finding> found = Checker.check(draft(order, prompt, written), background.ground());
-            Compared compared = background.compared().getOrDefault(written.step(), Compared.withNone());
-            findings.addAll(found);
-            found.stream()
-                    .filter(Finding::blocking)
-                    .forEach(finding -> told.add("Step " + written.step() + ": " + finding.explanation()));
-            compared.worst()
-                    .filter(Likeness::blocking)
-                    .ifPresent(likeness -> told.add("Step " + written.step() + ": " + likeness.told()));
-            texts.add(new Text(
-                    written.step(),
-                    subject(order, written),
-                    written.body(),
-                    evidence(prompt, written),
-                    compared,
-                    Stream.concat(
-                                    found.stream().map(SequenceWriter::flag),
-                                    compared.worst().map(Sameness::flag).stream())
-                            .toList()));
-        }
-        for (int step : order.steps()) {
-            if (wanted.stream().noneMatch(written -> written.step() == step)) {
-                told.add("Step " + step + " is missing.");
-            }
-        }
-        return new Attempt(texts, findings, told, answer.bill());
-    }
-
-    /** What texts are held against: what may be said to this person, and what is said to others. */
-    private record Background(Ground ground, Map<Integer, Compared> compared) {}
-
-    private Background background(Order order, List<WrittenSequence.Step> steps) {
-        List<String> texts =
-                steps.stream().map(step -> step.subject() + "\n" + step.body()).toList();
-        return Objects.requireNonNull(reading.execute(status -> new Background(
-                grounds.of(order.brief(), order.dossier(), texts, order.wishes()), sameness.compare(order, steps))));
-    }
-
-    private static Draft draft(Order order, Prompt prompt, WrittenSequence.Step written) {
-        return new Draft(
-                written.step(),
-                order.brief().step(written.step()).channel(),
-                order.language(),
-                subject(order, written),
-                written.body(),
-                order.brief().noteLimit(),
-                written.sentences().stream()
-                        .map(sentence -> Draft.CitedSentence.resting(sentence.text(), known(prompt, sentence), (int)
-                                (sentence.factIds().size()
-                                        - known(prompt, sentence).size())))
-                        .toList());
-    }
-
-    private static List<String> known(Prompt prompt, WrittenSequence.Sentence sentence) {
-        return sentence.factIds().stream()
-                .flatMap(id -> prompt.fact(id).stream())
-                .map(UUID::toString)
-                .toList();
-    }
-
-    private static String subject(Order order, WrittenSequence.Step written) {
-        return order.brief().step(written.step()).email() ? written.subject() : "";
-    }
-
-    private static List<Sentence> evidence(Prompt prompt, WrittenSequence.Step written) {
-        return written.sentences().stream()
-                .map(sentence -> new Sentence(
-                        sentence.text(),
-                        sentence.factIds().stream()
-                                .flatMap(id -> prompt.fact(id).stream())
-                                .distinct()
-                                .toList()))
-                .toList();
-    }
-
-    private static Flag flag(Finding finding) {
-        return new Flag(
-                finding.code(),
-                finding.blocking() ? "block" : "note",
-                finding.field(),
-                finding.text().isEmpty() ? -1 : finding.start(),
-                finding.text().isEmpty() ? -1 : finding.end(),
-                finding.text(),
-                finding.explanation());
+        return proofreader.read(order, prompt, answer, ground.join());
     }
 
     /** Answers were paid and none can be used. */

@@ -217,7 +217,11 @@ class ExamplesTest {
                 workspace.editor(),
                 () -> Checker.check(
                         new Draft(1, "email", "en", "slots", body, List.of()),
-                        grounds.of(brief, dossiers.of(other), List.of(body), "")));
+                        grounds.of(
+                                grounds.known(brief, dossiers.of(other), ""),
+                                brief,
+                                dossiers.of(other),
+                                List.of(body))));
         assertThat(findings).anySatisfy(finding -> {
             assertThat(finding.code()).isEqualTo("foreign_name");
             assertThat(finding.text()).isEqualTo("Quarzwerk Hohenau");

@@ -89,6 +89,21 @@ public final class Ground {
         }
     }
 
+    private Ground(Ground known, Set<String> foreignNames) {
+        this.firstName = known.firstName;
+        this.lastName = known.lastName;
+        this.foreignNames = Set.copyOf(foreignNames);
+        this.linkHosts = known.linkHosts;
+        this.withheld = known.withheld;
+        this.today = known.today;
+        this.all = known.all;
+        this.text = known.text;
+        this.folded = known.folded;
+        this.plain = known.plain;
+        this.words.addAll(known.words);
+        this.places.addAll(known.places);
+    }
+
     private Ground(Builder builder) {
         this.firstName = builder.firstName;
         this.lastName = builder.lastName;
@@ -181,6 +196,11 @@ public final class Ground {
         public Ground build() {
             return new Ground(this);
         }
+    }
+
+    /** The same with the names of others that the drafts mention, which are known only when there is a draft. */
+    public Ground withForeignNames(Set<String> names) {
+        return new Ground(this, names);
     }
 
     String firstName() {
