@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
  * first sitting marked 64 of 85 lies (75 %) and blamed 4 of 19 clean messages. {@code blind-last/} came after another
  * round of mending, with lies of seven kinds only (title, number, name, date, link, a competitor's product, another
  * contact's company): its first sitting marked 128 of 148 lies (86 %; of titles 5 of 17) and blamed 11 of 30 clean
- * messages. That, and not today's figure, tells how the checker fares with what it has never seen. What is missed today
- * are mostly everyday words in place of other everyday words, which no rule without a model can tell.
+ * messages. {@code blind-sixth/} came after one more round, of the same seven kinds: its first sitting marked 139 of 154
+ * lies (90 %; of titles 16 of 21) and blamed 14 of 45 clean messages. That, and not today's figure, tells how the
+ * checker fares with what it has never seen. What is missed today are mostly everyday words in place of other everyday
+ * words, which no rule without a model can tell.
  */
 @Tag("FR-3")
 class CorpusTest {
@@ -35,14 +37,20 @@ class CorpusTest {
     /** As above, of the exam that was written after the checker's last large change. */
     private static final int LIES_MISSED_AGAIN = 15;
 
-    /** As above, of the exam that was written last of all. */
+    /** As above, of the fifth exam. */
     private static final int LIES_MISSED_LAST = 12;
+
+    /** As above, of the sixth exam. */
+    private static final int LIES_MISSED_SIXTH = 15;
+
+    private static final int CLEAN_BLAMED_SIXTH = 14;
 
     private static final double CLEAN_BLAMED = 0.005;
 
     private static List<Corpus> corpora = List.of();
     private static Exam.Result again = new Exam.Result(List.of(), List.of());
     private static Exam.Result unseen = new Exam.Result(List.of(), List.of());
+    private static Exam.Result sixth = new Exam.Result(List.of(), List.of());
     private static Exam.Result result = new Exam.Result(List.of(), List.of());
 
     @BeforeAll
@@ -55,7 +63,9 @@ class CorpusTest {
         result = Exam.take(corpora);
         again = Exam.take(read("blind-again/"));
         unseen = Exam.take(read("blind-last/"));
-        System.out.println("The last exam:\n" + report(unseen) + "The one before:\n" + report(again));
+        sixth = Exam.take(read("blind-sixth/"));
+        System.out.println("The sixth exam:\n" + report(sixth));
+        System.out.println("The fifth exam:\n" + report(unseen) + "The one before:\n" + report(again));
         System.out.println(report(result));
     }
 
@@ -109,6 +119,17 @@ class CorpusTest {
                 .hasSizeLessThanOrEqualTo(LIES_MISSED_LAST);
         assertThat(unseen.clean().stream().filter(clean -> !clean.flagged().isEmpty()))
                 .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void lies_of_seven_kinds_are_marked_in_the_sixth_exam() {
+        assertThat(sixth.lies()).hasSizeGreaterThanOrEqualTo(154);
+        assertThat(sixth.lies().stream()
+                        .filter(told -> !told.caught())
+                        .map(told -> told.lie().id()))
+                .hasSizeLessThanOrEqualTo(LIES_MISSED_SIXTH);
+        assertThat(sixth.clean().stream().filter(clean -> !clean.flagged().isEmpty()))
+                .hasSizeLessThanOrEqualTo(CLEAN_BLAMED_SIXTH);
     }
 
     @Test
