@@ -20,7 +20,7 @@ final class Calendar {
 
     /** Feasts that date a fact by name. */
     static final Pattern FEAST = Pattern.compile(
-            "(?iuU)\\b(?:(?<NEWYEAR>new year(?:['’]s(?: day| eve)?)?|neujahr|silvester|nov(?:ý|ého) rok(?:u|em)?|silvestr\\p{L}*)|(?<EASTER>easter(?: sunday| monday)?|ostern|ostermontag|velikonoc\\p{L}*)"
+            "(?iuU)\\b(?:(?<NEWYEAR>new year(?:['’]s(?: day| eve)?)?|neujahr|silvester|nov(?:ý|ého|ém|ým) ro(?:ku?|ce|kem)|silvestr\\p{L}*)|(?<EASTER>easter(?: sunday| monday)?|ostern|ostermontag|velikonoc\\p{L}*)"
                     + "|(?<PENTECOST>whitsun|pentecost|pfingst(?:en|montag)|svatodušn\\p{L}*|letnic\\p{L}*)|(?<CHRISTMAS>christmas(?: day| eve)?|boxing day|weihnacht(?:en)?|heiligabend|váno(?:c|č)\\p{L}*))\\b");
 
     private static final Map<String, List<Integer>> FEASTS = Map.of(

@@ -9,13 +9,21 @@ import java.util.regex.Pattern;
 /** Times of the day: "at ten past four in the morning" for a fact's 04:10. */
 final class Clock {
 
-    private static final Pattern TIME =
-            Pattern.compile("(?<![\\d.:])([01]?\\d|2[0-3])[:.]([0-5]\\d)(?![\\d%]|[.,]\\d| ?%)");
+    static final Pattern TIME = Pattern.compile("(?<![\\d.:])([01]?\\d|2[0-3])[:.]([0-5]\\d)(?![\\d%]|[.,]\\d| ?%)");
 
     private static final Pattern TOWARDS =
             Pattern.compile("(?iuU)\\b(?:to|vor|halb|viertel|půl|čtvrt na|čtvrtě na) (?:\\p{L}+ )?$");
 
     private Clock() {}
+
+    /** A part of "7:45". */
+    static boolean isTime(String text, Amount said) {
+        Matcher time = TIME.matcher(text);
+        return said.form() == Amount.Form.DIGITS
+                && time.find(Math.max(0, said.start() - 3))
+                && time.start() <= said.start()
+                && said.end() <= time.end();
+    }
 
     /** A manner of speaking, unless a fact that the sentence rests on tells the time otherwise. */
     static boolean allows(Amount said, String text, List<Ground.Known> scope) {

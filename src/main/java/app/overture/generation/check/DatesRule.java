@@ -19,6 +19,8 @@ final class DatesRule implements Rule {
     private static final Pattern GUESS = Pattern.compile(
             "(?iuU)\\b(?:probably|presumably|i (?:suppose|guess|imagine|bet)|perhaps|maybe|might|even in|wohl|vermutlich|wahrscheinlich|vielleicht|auch im|selbst im|sogar im|asi|nejspíš|zřejmě|patrně|možná|určitě|i v|ani v)\\b[^,;:.!?]*$");
 
+    private static final Pattern SINCE = Pattern.compile("(?iuU)\\b(?:since|seit(?: dem)?|od) $");
+
     @Override
     public String code() {
         return "unknown_date";
@@ -38,7 +40,8 @@ final class DatesRule implements Rule {
             for (Dates.Mention said : mentions) {
                 List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), said.start());
                 if (scope.stream().noneMatch(known -> tells(known, said, ground))
-                        && !proposed(text, said, ground)
+                        && !proposed(
+                                text, said, ground, scope.size() == ground.all().size())
                         && !supposed(text, said)) {
                     findings.add(unknown(field.getKey(), text, said.start(), said.end()));
                 }
@@ -150,9 +153,16 @@ final class DatesRule implements Rule {
     }
 
     /** "Could one visit the line in December?": a month of the near future, asked for. */
-    private static boolean proposed(String text, Dates.Mention said, Ground ground) {
+    private static boolean proposed(String text, Dates.Mention said, Ground ground, boolean uncited) {
         LocalDate today = ground.today();
-        if (said.day() != 0 || said.year() != 0 || today == null || !Rules.asks(text, said.start())) {
+        if (said.day() != 0 || said.year() != 0 || today == null) {
+            return false;
+        }
+        if (uncited && Manners.inTouch(text, said.start())) {
+            return true;
+        }
+        if (!Rules.asks(text, said.start())
+                || SINCE.matcher(text.substring(0, said.start())).find()) {
             return false;
         }
         int ahead = Math.floorMod(said.month() - today.getMonthValue(), 12);
@@ -171,7 +181,13 @@ final class DatesRule implements Rule {
     /** "Would a pilot make sense this winter?" */
     private static boolean proposed(String text, Calendar.Part part, List<Ground.Known> scope, Ground ground) {
         LocalDate today = ground.today();
-        if (today == null || scope.size() < ground.all().size() || !Rules.asks(text, part.start())) {
+        if (today == null || scope.size() < ground.all().size()) {
+            return false;
+        }
+        if (Manners.inTouch(text, part.start())) {
+            return true;
+        }
+        if (!Rules.asks(text, part.start())) {
             return false;
         }
         return IntStream.rangeClosed(0, 4)

@@ -3,6 +3,7 @@ package app.overture.generation.check;
 import app.overture.generation.check.Finding.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,8 +87,12 @@ final class LanguageRule implements Rule {
     private static Map<String, Integer> count(String sentence) {
         Map<String, Integer> heard = new HashMap<>();
         Matcher word = Text.WORD.matcher(sentence);
+        Set<String> once = new HashSet<>();
         while (word.find()) {
             String small = word.group().toLowerCase(java.util.Locale.ROOT);
+            if (!once.add(small)) {
+                continue; // "No forms, no cards, no contract" is no Spanish
+            }
             SMALL_WORDS.forEach((language, words) -> {
                 if (words.contains(small)) {
                     heard.merge(language, 1, Integer::sum);

@@ -22,7 +22,7 @@ final class NumberValue {
     private static final Pattern MORE = Pattern.compile(
             "(?iu)(?:more than|over|above|well over|north of|beyond|upwards of|well over|just over|a little over|at least|better than|mehr als|über|gut|mindestens|gute[nrs]?|etwas mehr als|přes|více než|víc než|něco přes|nejméně|alespoň|dobrých)\\s+(?:a |the |die |den |ein |eine |těch |[€$£]\\s?)?$");
     private static final Pattern LESS = Pattern.compile(
-            "(?iu)(?:less than|fewer than|under|below|almost|nearly|just under|just shy of|shy of|close on|not quite|up to|weniger als|unter|knappe[nrs]?|knapp|nahezu|annähernd|kaum|fast|beinahe|bis zu|méně než|pod|do|skoro|téměř|bezmála|necel\\p{L}+)\\s+(?:a |the |die |den |ein |eine |těch |[€$£]\\s?)?$");
+            "(?iu)(?:less than|fewer than|under|below|almost|nearly|just under|just shy of|shy of|close on|not quite|weniger als|unter|knappe[nrs]?|knapp|nahezu|annähernd|kaum|fast|beinahe|méně než|pod|do|skoro|téměř|bezmála|necel\\p{L}+)\\s+(?:a |the |die |den |ein |eine |těch |[€$£]\\s?)?$");
     private static final Pattern ABOUT = Pattern.compile(
             "(?iu)(?:about|around|some|roughly|the best part of|the better part of|something like|approximately|close to|circa|ca\\.|rund|etwa|ungefähr|zirka|an die|um die|gegen|asi|kolem|zhruba|okolo|na nějakých|tak|plus minus|přibližně|na)\\s+(?:a |the |die |den |ein |eine |těch |[€$£]\\s?)?$");
     private static final Pattern ODD = Pattern.compile("(?iu)^(?:-odd| or so| odd| oder so| nebo tak| plus minus)");

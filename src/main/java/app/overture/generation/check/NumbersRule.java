@@ -19,7 +19,7 @@ final class NumbersRule implements Rule {
                     + "|ends\\b|halves|hands|seiten\\b|dinge\\b|věci|stran)");
 
     private static final Pattern ALWAYS = Pattern.compile(
-            "(?iu)24/7|360°?|1:1|24 (?:hours|stunden|hodin)|(?:seven|7) days a week|(?:sieben|7) tage(?: (?:die|in der) woche)?|(?:sedm|7) dní v týdnu|vier augen|zero|one-to-one");
+            "(?iu)24/7|360(?:°|(?:-| )?(?:degrees?|grad|stupň\\p{L}*))|1:1|24 (?:hours|stunden|hodin)|(?:seven|7) days a week|(?:sieben|7) tage(?: (?:die|in der) woche)?|(?:sedm|7) dní v týdnu|vier augen|zero|one-to-one");
 
     private static final Pattern CLOCK = Pattern.compile(
             "(?iu)^(?: uhr\\b| o'clock| a\\.?m\\b| p\\.?m\\b| in the (?:morning|night|evening)| hodin\\p{L}*\\b| (?:früh|nachts|morgens)\\b)");
@@ -44,7 +44,7 @@ final class NumbersRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            String text = Links.blanked(blank(field.getValue(), ALWAYS));
+            String text = Manners.unsaid(Links.blanked(blank(field.getValue(), ALWAYS)));
             List<Dates.Mention> dates = Dates.in(text);
             List<Amount> amounts = Amounts.in(text, draft.language());
             for (Amount amount : amounts) {
@@ -59,7 +59,7 @@ final class NumbersRule implements Rule {
                         amount.form() == Amount.Form.ORDINAL && amount.value().matches("[12]");
                 if (ordinal
                         ? !match.contradicted(scope)
-                        : courtesy(text, amount, scope, draft) && !match.countedOtherwise(scope)) {
+                        : courtesy(text, amount, scope, draft, ground) && !match.countedOtherwise(scope)) {
                     continue;
                 }
                 objection(match, amount, scope, ground, amounts)
@@ -97,11 +97,16 @@ final class NumbersRule implements Rule {
                         : number + " stands in no fact, nor in the strategy.");
     }
 
-    private static boolean courtesy(String text, Amount amount, List<Ground.Known> scope, Draft draft) {
+    private static boolean courtesy(String text, Amount amount, List<Ground.Known> scope, Draft draft, Ground ground) {
         String after = text.substring(amount.end());
-        if (CLOCK.matcher(after).find() && amount.form() != Amount.Form.DIGITS
+        boolean uncited = scope.size() == ground.all().size();
+        if (CLOCK.matcher(after).find() && (uncited || amount.form() != Amount.Form.DIGITS)
+                || uncited && Clock.isTime(text, amount)
                 || CLOCK_BEFORE.matcher(text.substring(0, amount.start())).find()) {
             return Clock.allows(amount, text, scope);
+        }
+        if (uncited && (Manners.takesTime(text, amount, ground) || Manners.allOfThem(text, amount))) {
+            return true;
         }
         if (amount.value().equals("2")
                 && NO_TWO.matcher(text.substring(0, amount.start())).find()) {
@@ -114,7 +119,7 @@ final class NumbersRule implements Rule {
                     && !after.matches("(?isu)\\s+quart.*\\d{4}.*");
         }
         boolean asks = Rules.asks(text, amount.start());
-        if (asks && amount.unit().equals("minutes")) {
+        if (asks && amount.unit().matches("minutes|seconds")) {
             return true;
         }
         if (asks

@@ -22,7 +22,7 @@ final class PlacesRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            for (Places.Mention place : Places.in(field.getValue())) {
+            for (Places.Mention place : Places.in(Manners.unsaid(field.getValue()))) {
                 if (!ground.hasPlace(place.place()) && !ground.has(place.text()) && !ground.begins(place.text())) {
                     findings.add(finding(
                             field.getKey(),

@@ -19,6 +19,9 @@ final class ProperNamesRule implements Rule {
                             + " vase vasi vasem vaseho vasich vasim vasimi vaseho vasemu vas ty ti tebe tve tvou tvuj tvoje vasi mr ms mrs dr ing mgr mudr judr frau herr herrn pan pani pane best"
                             + " regards thanks kind q1 q2 q3 q4 hi hello dear guten tag dobry den hallo s m n a mit cet utc am pm ceo cto cfo coo cmo cio vp"
                             + " ps re rfp rfq csv sms gps rfid plc mes wms tms r&d b c d e f g x ev evs lkw pkw edv b2 co2 www http https internet web wifi usp"
+                            + " sso vpn hmrc irs rma edi ean qr led nfc pin tan csrd esg rpa ocr bi dwh etl kvp mdm pim plm pdm dms cms lms ats hris hse ppe haccp fmea oee tpm mtbf jit fifo lifo sku upc moq rfi sow msa poc mvp nps abm sdr bdr icp arr mrr capex opex ebit ebitda fte pto brexit covid corona a3 a4 a5 h1 h2"
+                            + " vg lg mfg hg bg bgm bem dguv avv agb bgb hgb iban bic sepa kfz suv ihk hwk tuv wlan sps hoai vob elster gobd zugferd xrechnung"
+                            + " ico dic bozp svj osvc stk hpp dpp dpc mhd cr eet phm pbz kvk isds"
                             + " kmu mio mrd tsd vat dph mwst iso hgv hgvs vr ar pos cad cam pr q&a nda sla slas okr okrs kw mw kwh mwh us uk usa gmbh")
                     .split(" ")));
 
@@ -58,6 +61,12 @@ final class ProperNamesRule implements Rule {
     private static final Pattern NOUN = Pattern.compile(
             "\\p{Lu}\\p{L}{4,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ierung|ierungen|ismus|innen|barkeit|losigkeit|nisse?n?|(?:verantwort|zuständ|beauftragt?|beschäftigt?|angestellt?|vorsitzend?|angehörig)(?:lich|ig)?e[nrs]?)");
 
+    /** "TP-400" is another machine than "TP-600". */
+    private static final Pattern MODEL = Pattern.compile("\\p{Lu}{2,5}-\\d{2,4}");
+
+    private static final Pattern EVERYBODYS = Pattern.compile(
+            "(?:Excel|Outlook|Word|PowerPoint|Teams|WhatsApp|Google|Zoom|Windows|Android|iPhone|Acrobat)(?:u|em|s|y|ech)?(?:-\\p{L}+)?");
+
     private static final Pattern ADVERB = Pattern.compile(
             "\\p{L}+(?:wegen|weise|halber|seits|mals|wärts|lich|weg|lings|zulande|gleichen|artig|maßen|dings)");
     private static final Pattern TOWN = Pattern.compile(
@@ -77,19 +86,26 @@ final class ProperNamesRule implements Rule {
     public List<Finding> check(Draft draft, Ground ground) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
-            String text = NumbersRule.blank(Links.blanked(field.getValue()), Calendar.FEAST);
+            String text = Manners.unsaid(NumbersRule.blank(Links.blanked(field.getValue()), Calendar.FEAST));
             boolean headline = field.getKey().equals("subject") && titleCase(text, draft.language());
             List<Roles.Mention> roles = Roles.in(text);
             int from = field.getKey().equals("body")
                     ? GreetingRule.addressed(draft).length()
                     : 0;
             for (ProperNames.Found run : ProperNames.runs(text)) {
-                if (run.start() >= from) {
+                if (run.start() >= from && !everybodys(run, text, draft, ground, field.getKey())) {
                     strange(run, draft.language(), ground, headline, roles, text, field.getKey(), findings);
                 }
             }
         }
         return findings;
+    }
+
+    /** "No more Excel": what is on every desk, and said to be on no particular one. */
+    private static boolean everybodys(ProperNames.Found run, String text, Draft draft, Ground ground, String field) {
+        return EVERYBODYS.matcher(run.text(text)).matches()
+                && Rules.scope(draft, ground, field, run.start()).size()
+                        == ground.all().size();
     }
 
     private void strange(
@@ -143,12 +159,15 @@ final class ProperNamesRule implements Rule {
     private static boolean strange(
             ProperNames.Word word, ProperNames.Found run, String language, Ground ground, boolean headline) {
         String token = word.text();
-        if (known(token, language, ground)) {
+        if (known(token, language, ground) && !MODEL.matcher(token).matches()) {
             return false;
         }
         String bare = token.replaceFirst("['’]s$", "");
         if (token.matches("\\p{Lu}{2,4}s?") && word.afterOne() && !Lexicon.isBrand(token)) {
             return false; // "an einem RTW": a kind of thing, not the name of one
+        }
+        if (MODEL.matcher(bare).matches()) {
+            return !ground.has(bare);
         }
         if (token.contains("-") || token.contains("/") || token.contains("&")) {
             return hyphenated(bare, language, ground);
@@ -224,6 +243,7 @@ final class ProperNamesRule implements Rule {
     private static boolean known(String word, String language, Ground ground) {
         String folded = Text.fold(word);
         return COMMON.contains(folded)
+                || word.length() == 1
                 || word.chars().noneMatch(Character::isLetter)
                 || !Dates.in("in " + word.replaceFirst("(?<=y|er|il|ry|ch|st)s$", ""))
                         .isEmpty()

@@ -14,6 +14,11 @@ final class QuoteRule implements Rule {
     private static final int LONG_ENOUGH = 3;
     private static final int TITLE = 5;
 
+    private static final Pattern ANSWER = Pattern.compile(
+            "(?iuU)\\b(?:answer|repl(?:y|ies)|write back|(?:just|simply) (?:say|write|type)|will do|is enough|is fine|antwort\\p{L}*|schreib\\p{L}*|genügt|reicht|odepsat|odepište|odpově\\p{L}+|napište|stačí)\\b");
+    private static final Pattern SAID = Pattern.compile(
+            "(?iuU)\\b(?:you (?:said|wrote|called|told|posted)|said|wrote|sagten|schrieben|nannten|heißt es|laut|řekla?|psala?|napsala?|uvedla?|podle)\\b");
+
     @Override
     public String code() {
         return "unknown_quote";
@@ -32,6 +37,7 @@ final class QuoteRule implements Rule {
             while (quote.find()) {
                 String words = quote.group(1).replaceAll("…|\\.\\.\\.", "");
                 if (words.strip().split("\\s+").length >= LONG_ENOUGH
+                        && !answers(draft, ground, field, words, quote.start(1))
                         && !ground.quotes(words)
                         && !declined(words, draft.language(), ground)) {
                     findings.add(finding(
@@ -44,6 +50,19 @@ final class QuoteRule implements Rule {
             }
         }
         return findings;
+    }
+
+    /** A few words to answer with, or such as everybody says: nobody is told to have said them. */
+    private static boolean answers(Draft draft, Ground ground, Map.Entry<String, String> field, String words, int at) {
+        String sentence = Rules.sentence(field.getValue(), at);
+        return words.strip().split("\\s+").length <= TITLE
+                && Rules.scope(draft, ground, field.getKey(), at).size()
+                        == ground.all().size()
+                && (ANSWER.matcher(sentence).find()
+                        || Topics.DENIED
+                                .matcher(field.getValue().substring(0, Math.max(0, at - 1)))
+                                .find())
+                && !SAID.matcher(sentence).find();
     }
 
     /** „Sestru v noci“: a short title is declined like any name. */

@@ -21,7 +21,7 @@ final class RecencyRule implements Rule {
         within(2, "yesterday|this morning|gestern|heute morgen|včera|dnes ráno");
         within(
                 15,
-                "last week|this week|earlier this week|a few days ago|the other day|days ago|letzte(?:r|n)? woche|vergangene(?:r|n)? woche|diese(?:r)? woche|vor wenigen tagen|vor ein paar tagen|minul(?:ý|ém) týdnu?|tento týden|před pár dny|před několika dny");
+                "last week|this week|earlier this week|a few days ago|the other day|days ago|letzte(?:r|n)? woche|vergangene(?:r|n)? woche|diese(?:r)? woche|vor wenigen tagen|vor ein paar tagen|minulý týden|minulém týdnu|minul(?:ý|ém) týdnu?|tento týden|před pár dny|před několika dny");
         within(
                 45,
                 "(?:just|gerade|gerade erst|soeben|právě) (?=\\p{L}+(?:ed|t|en|li|ls|la|l)\\b)|(?<=you've |you have |has |have )just");
@@ -61,6 +61,10 @@ final class RecencyRule implements Rule {
                         continue;
                     }
                     List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), hit.start());
+                    if (Manners.ownLetter(draft, field.getValue(), hit.start())
+                            || Manners.asked(field.getValue(), hit.start())) {
+                        continue;
+                    }
                     if (hit.group().matches("(?iu)(?:this|diese[rn]?|tento) .*")
                             && scope.size() == ground.all().size()
                             && Rules.asks(field.getValue(), hit.start())) {

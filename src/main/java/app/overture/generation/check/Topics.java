@@ -28,7 +28,7 @@ final class Topics {
                     "awards?|award-winning|prize|won (?:the|a|an)|shortlisted|nominated|accolades?|named (?:the )?best"
                             + "|auszeichnung\\p{L}*|ausgezeichnet(?:e[nrms]?)?|preisträger\\p{L}*|prämier\\p{L}*|nominier\\p{L}*|\\p{Lu}\\p{Ll}+preis(?:es)?"
                             + "|ocenění\\p{L}*|oceněn\\p{L}*|cenu za|vyhrál\\p{L}*|zvítězil\\p{L}*|cen[uyo]u? (?-i:\\p{Lu})\\p{L}+(?: \\p{L}+)?|nominov\\p{L}*|nominac\\p{L}*",
-                    "award|prize|win|won|shortlist|nomin|best|auszeich|ausgezeich|prämi|gewann|gewonn|oceněn|cen[auy]|vyhrá|zvítěz|medal|premio|prêmio|\\bprix\\b|nagrod|priset"),
+                    "award|prize|win|won|gold|silver|bronze|trophy|champion|shortlist|nomin|best|sieg|platz|zlat|stříbr|bronz|umíst|auszeich|ausgezeich|prämi|gewann|gewonn|oceněn|cen[auy]|vyhrá|zvítěz|medal|premio|prêmio|\\bprix\\b|nagrod|priset"),
             topic(
                     "a takeover",
                     "acquisitions?|acquired|acquiring|mergers?|merged|takeover|übernahme|akquisition|fusion\\p{L}*|zusammenschluss|akvizic\\p{L}*|fúz\\p{L}+|převzet\\p{L}+",
@@ -53,7 +53,7 @@ final class Topics {
             topic(
                     "hiring",
                     "(?:you(?:'re| are)|is|are) hiring|open positions|job ads?|vacanc(?:y|ies)|stellenanzeige\\p{L}*|offenen? stellen|nabírát\\p{L}*|volných? míst\\p{L}*|inzerát\\p{L}*",
-                    "hir|position|opening|advertis|recruit|job|vacanc|looking for|wanted|stelle|sucht|such|einstell|nabír|hledá|míst|inzer|nábor|pozic"),
+                    "hir|position|opening|advertis|recruit|job|vacanc|look(?:s|ed|ing)? for|seek|search|wanted|need|stelle|sucht|such|einstell|nabír|hledá|míst|inzer|nábor|pozic"),
             topic(
                     "a certificate",
                     "iso ?\\d+|certified|certificat\\p{L}*|zertifi\\p{L}*|certifik\\p{L}*",
@@ -87,7 +87,7 @@ final class Topics {
             topic(
                     "a free offer",
                     "free of charge|for free|free trial|free pilot|at no cost|no cost|discounts?|money[- ]back|guarantees?|guaranteed|kostenlos\\p{L}*|gratis|kostenfrei\\p{L}*|rabatt\\p{L}*|garantier\\p{L}*|garantie|geld[- ]zurück\\p{L}*|zdarma|slev[auoy]\\p{L}*|garant\\p{L}+|záruk\\p{L}+",
-                    "free|no cost|for nothing|on us|complimentary|discount|guarant|kosten|kostet|nichts|umsonst|gratis|rabatt|garant|zdarma|slev|záruk|bezplat|poplatk|nic nestojí|nothing to pay"),
+                    "free|no c(?:ost|harge)|without charge|no fee|for nothing|on us|on the house|our expense|auf uns\\b|unsere kosten|complimentary|discount|guarant|kosten|kostet|nichts|umsonst|gratis|rabatt|garant|zdarma|slev|záruk|bezplat|poplatk|nic nestojí|nothing to pay"),
             topic(
                     "being the first or largest",
                     "market leaders?|(?:the |your )?(?:leading|largest|biggest|oldest|fastest[- ]growing) (?:\\p{L}+ )?(?:provider|company|supplier|manufacturer|maker|firm|producer|brand|player|bank|insurer)|number one|no\\. ?1|world'?s (?:first|largest|leading|best)|marktführer\\p{L}*|weltmarktführer\\p{L}*|führende[rn]? (?:anbieter|hersteller|unternehmen)|größte[rn]? (?:anbieter|hersteller|unternehmen)|lídr\\p{L}* (?:trhu|na trhu)|největší(?:m|ho)? (?:výrob\\p{L}+|dodavatel\\p{L}*|firm\\p{L}+|poskytovatel\\p{L}*)|jedničk\\p{L}+",

@@ -41,9 +41,9 @@ class CorpusTest {
     private static final int LIES_MISSED_LAST = 12;
 
     /** As above, of the sixth exam. */
-    private static final int LIES_MISSED_SIXTH = 15;
+    private static final int LIES_MISSED_SIXTH = 11;
 
-    private static final int CLEAN_BLAMED_SIXTH = 14;
+    private static final int CLEAN_BLAMED_SIXTH = 1;
 
     private static final double CLEAN_BLAMED = 0.005;
 

@@ -1,0 +1,98 @@
+package app.overture.generation.check;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Manners of speaking: what sounds like a claim about the world and makes none. */
+final class Manners {
+
+    /** Numbers, places and names that stand in sayings. */
+    private static final Pattern SAYING = Pattern.compile(
+            "(?iuU)\\b(?:nine times (?:out of|in) ten|nine[- ]to[- ]five|9[- ]to[- ]5|a (?:hundred|thousand|million) (?:times|and one|thanks|words)|one in a million|million[- ]dollar question|two birds with one stone|second to none|(?:my|your) two cents"
+                    + "|eleventh hour|back to square one|(?:two|three) cheers|on cloud nine|in two minds|third time lucky|(?:first|second|third) time(?:'s| is)? (?:the|a) charm|forty winks|rome was(?:n't| not) built|(?:all|many) roads lead to rome|coals to newcastle|dutch courage|go dutch|double dutch|french leave"
+                    + "|in neun von zehn fällen|zum (?:hundertsten|tausendsten|x-ten) mal|(?:hundert|tausend)mal|tausend dank|zwei fliegen mit einer klappe|fünf vor zwölf|unter vier augen|sieben sachen|wolke sieben|auf allen vieren|null komma nichts|08/15|nullachtfünfzehn|drei kreuze|aller guten dinge sind drei"
+                    + "|rom wurde|(?:alle|viele) wege führen nach rom|eulen nach athen|böhmische dörfer|schwedische gardinen"
+                    + "|v devíti (?:případech )?z deseti(?: případů)?|z deseti případů v devíti|devětkrát z deseti|stokrát|tisíckrát|tisíceré díky|dvě mouchy jednou ranou|za pět minut dvanáct|pět minut po dvanácté|mezi čtyřma očima|na všechny čtyři|do třetice|dvakrát měř|řím nebyl|do říma|španělská vesnice|španělskou vesnicí"
+                    + "|(?:von )?a (?:nach|bis|to|and|und) (?:b|z)|(?:between|from|zwischen|mezi|od|z) a (?:and|to|nach|und|do|a) (?:b|z))\\b");
+
+    /** What a call, a look or a letter takes of one's time. */
+    private static final Pattern SLOT = Pattern.compile(
+            "(?iuU)\\b(?:calls?|chat|talk|demo|meeting|coffee|catch[- ]up|conversation|video|tour|walk-?through|spare|give me|show you|phone|screen[- ]share|(?:minute|second) (?:read|version|look)|promise|keep (?:this|it)|of your (?:time|day)"
+                    + "|gespräch\\p{L}*|telefon\\p{L}*|termin\\p{L}*|anruf\\p{L}*|zeit|zeige(?:n|)|blick|kaffee|zoom|vorführ\\p{L}*|"
+                    + "hovor\\p{L}*|schůz\\p{L}*|ukáz\\p{L}*|ukáž\\p{L}*|předve\\p{L}*|zavol\\p{L}*|kávu|kávě|kávy|čas|času|přečt\\p{L}*)\\b");
+
+    private static final Set<String> ROUND =
+            Set.of("1", "1.5", "2", "3", "5", "10", "15", "20", "25", "30", "45", "60", "90");
+    private static final Pattern COMPARES = Pattern.compile(
+            "(?iuU)\\b(?:instead of|rather than|from|used to|down|now|statt|anstatt|früher|vorher|nur noch|bisher|místo|dřív\\p{L}*|předtím|nyní|teď|už jen)\\b");
+
+    /** "all three", of what was just listed. */
+    private static final Pattern ALL = Pattern.compile("(?iuU)\\b(?:all|alle[nr]?|všech\\p{L}*|všem) $");
+
+    /** When to be in touch again. */
+    private static final Pattern LATER = Pattern.compile(
+            "(?iuU)\\b(?:in touch|(?:come|get|write|circle|check|report) back|back to you|pick (?:this|it|that) up|(?:talk|speak|try|ask|write|call|ping you|follow up|reach out)(?: you)?(?: again)? (?:in|after)|again (?:in|after)|(?:is|would be|works?|suits?) (?:just as |also |equally |fine|better|easier|good)"
+                    + "|(?:better|easier|earlier|later) in|not before|remind me|diary|if (?:now|this|it) is"
+                    + "|melde (?:ich )?mich|mich .{0,30}melden|besser|passt es|es .{0,30}passt|wieder (?:schreiben|anrufen|fragen)|(?:hake|frage) .{0,30}nach|darauf zurück\\p{L}*|erinner\\p{L}*"
+                    + "|ozvu|ozveme|ozvat|ozvěte|napište|připomen\\p{L}+|připomněl\\p{L}*|zavolám|zavolejte|hodil\\p{L}*|hodí|vrátím|vrátit|počkám|počkáme|vyhov\\p{L}+)\\b");
+
+    private static final Pattern MINE = Pattern.compile(
+            "(?iuU)\\b(?:my|mein\\p{L}*|můj|mého|mém|mou|moje|i|ich|jsem|we|wir|jsme|our|unser\\p{L}*)\\b");
+    private static final Pattern LETTER = Pattern.compile(
+            "(?iuU)\\b(?:wrote|written|sent|e-?mails?|e-?mailed|note|message|letter|called|rang|tried|asked|follow(?:ed)?[- ]up|geschrieben|schrieb\\p{L}*|geschickt|schickte\\p{L}*|e-?mails?|nachricht|zeilen|gefragt|angerufen|psal\\p{L}*|napsal\\p{L}*|poslal\\p{L}*|posílal\\p{L}*|e-?mail\\p{L}*|zpráv\\p{L}+|dotaz\\p{L}*|volal\\p{L}*)\\b");
+
+    /** "who was in the hall yesterday": asked, not said. */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?iuU)(?:^|[,;:(–—] ?)(?:who|what|which|how|where|when|whether|if|wer|wen|wem|was|welche\\p{L}*|wie|wo|wann|ob|kdo|koho|co|kolik|kde|kdy|jestli|zda|jak)\\b[^,;:.!?]*$");
+
+    private Manners() {}
+
+    /** The text with dots in place of its sayings. */
+    static String unsaid(String text) {
+        return NumbersRule.blank(text, SAYING);
+    }
+
+    /** "a 15-minute call", "Ten minutes, your desk.": the time that is asked for, unless we were told how long it takes. */
+    static boolean takesTime(String text, Amount amount, Ground ground) {
+        if (!amount.unit().matches("minutes|seconds") || !ROUND.contains(amount.value())) {
+            return false;
+        }
+        String sentence = Rules.sentence(text, amount.start()).strip();
+        boolean fragment = sentence.startsWith(amount.text()) && sentence.matches("(?s)[^,.]{5,24}[,.].{0,40}");
+        return (SLOT.matcher(sentence).find() || fragment)
+                && !COMPARES.matcher(sentence).find()
+                && ground.all().stream()
+                        .noneMatch(known ->
+                                SLOT.matcher(known.statement().text()).find()
+                                        && known.amounts().stream()
+                                                .anyMatch(one -> one.unit().equals(amount.unit())
+                                                        && !one.value().equals(amount.value())));
+    }
+
+    static boolean allOfThem(String text, Amount amount) {
+        return amount.form() == Amount.Form.WORDS
+                && amount.value().matches("[2-5]")
+                && ALL.matcher(text.substring(0, amount.start())).find()
+                && text.substring(amount.end()).matches("(?s)\\s*(?:$|[.,;:!?)–—]).*");
+    }
+
+    /** "January is fine too", "ozvu se v dubnu". */
+    static boolean inTouch(String text, int at) {
+        return LATER.matcher(Rules.sentence(text, at)).find();
+    }
+
+    /** "the note I sent last week", in a letter that is not the first. */
+    static boolean ownLetter(Draft draft, String text, int at) {
+        String sentence = Rules.sentence(text, at);
+        return draft.step() > 1
+                && MINE.matcher(sentence).find()
+                && LETTER.matcher(sentence).find();
+    }
+
+    static boolean asked(String text, int at) {
+        String sentence = Rules.sentence(text, at);
+        int start = text.lastIndexOf(sentence, at);
+        return start >= 0
+                && ASKED.matcher(text.substring(start, at).stripLeading()).find();
+    }
+}
