@@ -26,6 +26,7 @@ public final class Checker {
             new CompetitorRule(),
             new RoleRule(),
             new CallingRule(),
+            new TitleSlotRule(),
             new DatesRule(),
             new RecencyRule(),
             new NumbersRule(),

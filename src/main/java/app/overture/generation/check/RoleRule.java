@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A rank that a draft gives to someone was given to them in the facts, in whichever language, and over the same work. */
@@ -19,9 +19,6 @@ final class RoleRule implements Rule {
 
     private static final Pattern MORE =
             Pattern.compile("(?iu)^(?: of| for| der| des| für)?(?: (?:the ))?(?: [\\p{L}&-]+)");
-
-    private static final Pattern OVER = Pattern.compile(
-            "(?U)(?<![\\p{L}-])(?!(?:Managing|Senior|Executive|General|Deputy|Assistant|Associate|Group|Regional|Global|Vice|Junior|Interim|Acting|Founding|Dear|Hi|Hello|Mr|Ms|Mrs|The|As|A|An) )(?<work>\\p{Lu}\\p{Ll}{3,}) $");
 
     /** Said of anybody: "your managers", "die Leitung". */
     private static final Pattern GENERIC = Pattern.compile(
@@ -45,6 +42,16 @@ final class RoleRule implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
             String text = field.getValue();
+            for (RoleWork.Led led : RoleWork.led(text)) {
+                if (!ground.knows(led.work(), draft.language()) && ofOthers(led, ground)) {
+                    findings.add(finding(
+                            field.getKey(),
+                            led.start(),
+                            led.start() + led.work().length(),
+                            led.work(),
+                            "No fact says that the recipient leads “" + led.work() + "”."));
+                }
+            }
             for (Roles.Mention said : Roles.in(text)) {
                 boolean reader =
                         GIVEN_TO_READER.matcher(text.substring(0, said.start())).find();
@@ -59,6 +66,7 @@ final class RoleRule implements Rule {
                                         && sameWork(said, one)
                                         && !ofAnother(text, said, one, ground, draft.language()))
                                 || lesser(said, one)
+                                || ofPlant(said, one)
                                 || named(said, one));
                 if (!known && !quoted(text, said) && (reader || !anybody(text, said))) {
                     findings.add(finding(
@@ -71,6 +79,19 @@ final class RoleRule implements Rule {
             }
         }
         return findings;
+    }
+
+    /** The facts give the recipient other work than this. */
+    private static boolean ofOthers(RoleWork.Led led, Ground ground) {
+        Set<String> work = RoleWords.functions(led.work());
+        List<Roles.Mention> known = ground.all().stream()
+                .filter(one -> one.statement().kind() != Kind.GIVEN)
+                .flatMap(one -> one.roles().stream())
+                .filter(one -> !one.functions().isEmpty())
+                .toList();
+        return !work.isEmpty()
+                && !known.isEmpty()
+                && known.stream().allMatch(one -> Collections.disjoint(one.functions(), work));
     }
 
     /** A title between quotation marks is spoken of as a word. */
@@ -109,20 +130,21 @@ final class RoleRule implements Rule {
                 && !Collections.disjoint(said.functions(), known.functions());
     }
 
-    /** "a Catering Director" where the facts know another English one: over work that no word of theirs names. */
+    /** Who manages a plant is its director. */
+    private static boolean ofPlant(Roles.Mention said, Roles.Mention known) {
+        return said.functions().contains("plant")
+                && known.functions().contains("plant")
+                && said.rank().matches("director|direktor|reditel|leiter|vedouci|manager|head")
+                && known.rank().matches("director|direktor|reditel|leiter|vedouci|manager|head");
+    }
+
+    /** "a Catering Director" where the facts know another one: over work that no word of theirs names. */
     private static boolean ofAnother(
             String text, Roles.Mention said, Roles.Mention known, Ground ground, String language) {
-        if (!language.equals("en")
-                || !said.functions().isEmpty()
-                || !said.rank().matches("director|manager|lead|president|vp")) {
-            return false;
-        }
-        Matcher before = OVER.matcher(text.substring(0, said.start()));
-        return before.find()
-                && !Text.startsSentence(text, before.start("work"))
-                && Lexicon.isEnglish(before.group("work"))
-                && !ground.knows(before.group("work"), language)
-                && known.text().matches("(?i)" + said.rank() + "s?(?: of.*)?|.*" + said.rank());
+        return said.functions().isEmpty()
+                && RoleWork.of(text, said, known, language)
+                        .filter(work -> !ground.knows(work, language) && !ground.begins(work))
+                        .isPresent();
     }
 
     private static boolean sameWork(Roles.Mention said, Roles.Mention known) {
@@ -133,6 +155,7 @@ final class RoleRule implements Rule {
     private static int end(String text, Roles.Mention said) {
         var more = MORE.matcher(text.substring(said.end()));
         boolean open = said.rank().equals("head")
+                || said.rank().equals("vedouci") && RoleWork.follows(text.substring(said.end()))
                 || said.text().matches("(?iu).*(?: der| des| für)")
                 || text.substring(said.end()).matches("(?s) (?:of|for) .*");
         return open && more.find() ? said.end() + more.end() : said.end();

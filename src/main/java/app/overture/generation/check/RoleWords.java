@@ -173,6 +173,9 @@ final class RoleWords {
                 "training",
                 "training|learning|ausbildung\\p{L}*|weiterbildung\\p{L}*|schulung\\p{L}*|vzděláván\\p{L}*|education|bildung\\p{L}*");
         function("claims", "claims|schaden\\p{L}*|schäden|škod\\p{L}*|underwriting");
+        function("payroll", "payroll|mzdov\\p{L}*|lohn\\p{L}*");
+        function("kitchen", "catering|kitchen|küchen?\\p{L}*|gastro\\p{L}*|kuchyn\\p{L}*|kuchyně");
+        function("guarding", "guarding|wachschutz|werkschutz|ostrah\\p{L}*");
         function("export", "export\\p{L}*|import\\p{L}*|vývoz\\p{L}*");
     }
 

@@ -29,6 +29,8 @@ final class Roles {
     private static final Pattern KITCHEN =
             Pattern.compile("(?iu)\\b(?:head|sous|executive|former|pastry|trained|private|the|a|as) $");
 
+    private static final Pattern COOKS = Pattern.compile("^ (?:for|at|of|and|who|since|to)\\b");
+
     private Roles() {}
 
     /**
@@ -56,7 +58,8 @@ final class Roles {
                 }
                 String before = text.substring(Math.max(0, hit.start() - 30), hit.start());
                 if (hit.group().equalsIgnoreCase("chef")
-                        && KITCHEN.matcher(before).find()) {
+                        && (KITCHEN.matcher(before).find()
+                                || COOKS.matcher(text.substring(hit.end())).find())) {
                     continue;
                 }
                 if (hit.group().equals("Leiter") && LADDER.matcher(before).find()) {

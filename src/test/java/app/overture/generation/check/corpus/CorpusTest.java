@@ -32,16 +32,16 @@ import org.junit.jupiter.api.Test;
 class CorpusTest {
 
     /** What the checker misses today of the lies, and blames of the clean messages; to go down, never up. */
-    private static final int LIES_MISSED = 24;
+    private static final int LIES_MISSED = 20;
 
     /** As above, of the exam that was written after the checker's last large change. */
-    private static final int LIES_MISSED_AGAIN = 15;
+    private static final int LIES_MISSED_AGAIN = 14;
 
     /** As above, of the fifth exam. */
-    private static final int LIES_MISSED_LAST = 12;
+    private static final int LIES_MISSED_LAST = 6;
 
     /** As above, of the sixth exam. */
-    private static final int LIES_MISSED_SIXTH = 11;
+    private static final int LIES_MISSED_SIXTH = 6;
 
     private static final int CLEAN_BLAMED_SIXTH = 1;
 
