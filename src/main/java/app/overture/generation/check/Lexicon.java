@@ -69,7 +69,7 @@ final class Lexicon {
             "ge");
 
     private static final Set<String> ENGLISH = words("en");
-    private static final Set<String> NOUNS = words("de-nouns");
+    private static final Set<String> NOUNS = both("de-nouns", "de-more");
     private static final Set<String> STEMS = words("de-stems");
     private static final Map<String, String> NAMES = names();
     private static final Set<String> BRANDS = words("brands");
@@ -79,6 +79,17 @@ final class Lexicon {
             ("tag weg bau rad rat ort see hof gas eis tee not uhr amt art bus tor top neu alt all tür bad ski zug lkw pkw typ job web app auf aus ein vor mit "
                             + "erz arm akt alm arzt boden ehe fax fan hut kfz kur lob log met mit net obst ohr ost süd sud nord rest rot weiß sau tat tal ton vieh wut bei los um ab an un zu auto")
                     .split(" ")));
+
+    /** Likewise those that it composes on. */
+    private static final Set<String> SHORT_TAILS = Set.of(
+            "bau", "weg", "gut", "maß", "zug", "rad", "job", "öl", "uhr", "gas", "typ", "amt", "art", "tor",
+            "tür", "not", "mut", "eis", "tee", "lob", "arm", "app", "abo");
+
+    /** What office words begin with that are German from the second part on. */
+    private static final Set<String> OFFICE_HEADS = Set.of(
+            "excel", "outlook", "pdf", "online", "cloud", "login", "tracking", "crm", "erp", "software", "tablet", "laptop",
+            "server", "browser", "newsletter", "workflow", "dashboard", "ticket", "barcode", "whatsapp", "mini", "mikro",
+            "makro", "multi", "mega", "super", "extra", "pseudo", "öko", "bio", "elektro", "offline", "digital", "tiefkühl");
 
     private Lexicon() {}
 
@@ -168,20 +179,33 @@ final class Lexicon {
     }
 
     private static boolean noun(String word, int parts) {
-        if (simpleNoun(word)) {
+        if (simpleNoun(word) || ofVerb(word)) {
             return true;
         }
         if (parts == 1) {
             return false;
         }
-        for (int cut = HEAD; cut <= word.length() - TAIL; cut++) {
+        for (int cut = HEAD; cut <= word.length() - HEAD; cut++) {
             String head = word.substring(0, cut);
-            boolean longEnough = cut > HEAD || SHORT_HEADS.contains(head);
-            if (longEnough && isHead(head) && noun(word.substring(cut), parts - 1)) {
+            String tail = word.substring(cut);
+            boolean longEnough = (cut > HEAD || SHORT_HEADS.contains(head))
+                    && (tail.length() >= TAIL || SHORT_TAILS.contains(tail));
+            if (longEnough
+                    && (isHead(head) || OFFICE_HEADS.contains(head))
+                    && (noun(tail, parts - 1) || infinitive(tail))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Kopfschütteln", and "Sucherei" of any verb. */
+    private static boolean infinitive(String word) {
+        return word.length() > 5 && word.matches(".+(?:en|eln|ern)") && STEMS.contains(word.replaceFirst("e?n$", ""));
+    }
+
+    private static boolean ofVerb(String word) {
+        return word.matches(".{3,}ereie?n?") && STEMS.contains(word.replaceFirst("ereie?n?$", ""));
     }
 
     private static boolean simpleNoun(String word) {
@@ -228,6 +252,12 @@ final class Lexicon {
             }
         }
         return false;
+    }
+
+    private static Set<String> both(String file, String more) {
+        Set<String> words = new HashSet<>(lines(file));
+        words.addAll(lines(more));
+        return Set.copyOf(words);
     }
 
     private static Set<String> words(String file) {

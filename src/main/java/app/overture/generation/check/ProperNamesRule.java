@@ -17,7 +17,7 @@ final class ProperNamesRule implements Rule {
                             + " apis kpi kpis roi ok gdpr dsgvo pdf qa ux ui iot seo faq llm llms ml linkedin excel europe european europa evropa evrope"
                             + " evropy sie ihr ihre ihren ihrem ihrer ihres ihnen ihretwegen du dein deine deinem deinen deiner dir dich vy vas vam vami"
                             + " vase vasi vasem vaseho vasich vasim vasimi vaseho vasemu vas ty ti tebe tve tvou tvuj tvoje vasi mr ms mrs dr ing mgr mudr judr frau herr herrn pan pani pane best"
-                            + " regards thanks kind q1 q2 q3 q4 hi hello dear guten tag dobry den hallo s m n a mit cet utc am pm ceo cto cfo coo cmo cio vp"
+                            + " regards thanks kind q1 q2 q3 q4 hi hello dear guten tag dobry den ono hallo s m n a mit cet utc am pm ceo cto cfo coo cmo cio vp"
                             + " ps re rfp rfq csv sms gps rfid plc mes wms tms r&d b c d e f g x ev evs lkw pkw edv b2 co2 www http https internet web wifi usp"
                             + " sso vpn hmrc irs rma edi ean qr led nfc pin tan csrd esg rpa ocr bi dwh etl kvp mdm pim plm pdm dms cms lms ats hris hse ppe haccp fmea oee tpm mtbf jit fifo lifo sku upc moq rfi sow msa poc mvp nps abm sdr bdr icp arr mrr capex opex ebit ebitda fte pto brexit covid corona a3 a4 a5 h1 h2"
                             + " vg lg mfg hg bg bgm bem dguv avv agb bgb hgb iban bic sepa kfz suv ihk hwk tuv wlan sps hoai vob elster gobd zugferd xrechnung"
@@ -65,7 +65,7 @@ final class ProperNamesRule implements Rule {
     private static final Pattern MODEL = Pattern.compile("\\p{Lu}{2,5}-\\d{2,4}");
 
     private static final Pattern EVERYBODYS = Pattern.compile(
-            "(?:Excel|Outlook|Word|PowerPoint|Teams|WhatsApp|Google|Zoom|Windows|Android|iPhone|Acrobat)(?:u|em|s|y|ech)?(?:-\\p{L}+)?");
+            "(?:Operations|Finance|Purchasing|Procurement|Marketing|Sales|Engineering|Production|Logistics|Accounting|Accounts|Payroll|Legal|Compliance|Maintenance|Support|Excel|Outlook|Word|PowerPoint|Teams|WhatsApp|Google|Zoom|Windows|Android|iPhone|Acrobat)(?:u|em|s|y|ech)?(?:-\\p{L}+)?");
 
     private static final Pattern ADVERB = Pattern.compile(
             "\\p{L}+(?:wegen|weise|halber|seits|mals|wärts|lich|weg|lings|zulande|gleichen|artig|maßen|dings)");
@@ -243,6 +243,7 @@ final class ProperNamesRule implements Rule {
     private static boolean known(String word, String language, Ground ground) {
         String folded = Text.fold(word);
         return COMMON.contains(folded)
+                || word.matches("\\p{Lu}{2,4}s") && COMMON.contains(folded.substring(0, folded.length() - 1))
                 || word.length() == 1
                 || word.chars().noneMatch(Character::isLetter)
                 || !Dates.in("in " + word.replaceFirst("(?<=y|er|il|ry|ch|st)s$", ""))
