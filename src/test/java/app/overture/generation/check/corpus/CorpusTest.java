@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
  * round of mending, with lies of seven kinds only (title, number, name, date, link, a competitor's product, another
  * contact's company): its first sitting marked 128 of 148 lies (86 %; of titles 5 of 17) and blamed 11 of 30 clean
  * messages. {@code blind-sixth/} came after one more round, of the same seven kinds: its first sitting marked 139 of 154
- * lies (90 %; of titles 16 of 21) and blamed 14 of 45 clean messages. That, and not today's figure, tells how the
- * checker fares with what it has never seen. What is missed today are mostly everyday words in place of other everyday
+ * lies (90 %; of titles 16 of 21) and blamed 14 of 45 clean messages. {@code blind-seventh/} was written once those had
+ * been mended: its first sitting marked 60 of 64 lies (94 %; of titles 8 of 10) and still blamed 7 of 20 clean messages.
+ * That, and not today's figure, tells how the checker fares with what it has never seen. What is missed today are mostly everyday words in place of other everyday
  * words, which no rule without a model can tell.
  */
 @Tag("FR-3")
@@ -45,12 +46,18 @@ class CorpusTest {
 
     private static final int CLEAN_BLAMED_SIXTH = 1;
 
+    /** As above, of the seventh exam, the newest. */
+    private static final int LIES_MISSED_SEVENTH = 4;
+
+    private static final int CLEAN_BLAMED_SEVENTH = 7;
+
     private static final double CLEAN_BLAMED = 0.005;
 
     private static List<Corpus> corpora = List.of();
     private static Exam.Result again = new Exam.Result(List.of(), List.of());
     private static Exam.Result unseen = new Exam.Result(List.of(), List.of());
     private static Exam.Result sixth = new Exam.Result(List.of(), List.of());
+    private static Exam.Result seventh = new Exam.Result(List.of(), List.of());
     private static Exam.Result result = new Exam.Result(List.of(), List.of());
 
     @BeforeAll
@@ -64,6 +71,8 @@ class CorpusTest {
         again = Exam.take(read("blind-again/"));
         unseen = Exam.take(read("blind-last/"));
         sixth = Exam.take(read("blind-sixth/"));
+        seventh = Exam.take(read("blind-seventh/"));
+        System.out.println("The seventh exam:\n" + report(seventh));
         System.out.println("The sixth exam:\n" + report(sixth));
         System.out.println("The fifth exam:\n" + report(unseen) + "The one before:\n" + report(again));
         System.out.println(report(result));
@@ -130,6 +139,17 @@ class CorpusTest {
                 .hasSizeLessThanOrEqualTo(LIES_MISSED_SIXTH);
         assertThat(sixth.clean().stream().filter(clean -> !clean.flagged().isEmpty()))
                 .hasSizeLessThanOrEqualTo(CLEAN_BLAMED_SIXTH);
+    }
+
+    @Test
+    void lies_of_seven_kinds_are_marked_in_the_seventh_exam() {
+        assertThat(seventh.lies()).hasSizeGreaterThanOrEqualTo(64);
+        assertThat(seventh.lies().stream()
+                        .filter(told -> !told.caught())
+                        .map(told -> told.lie().id()))
+                .hasSizeLessThanOrEqualTo(LIES_MISSED_SEVENTH);
+        assertThat(seventh.clean().stream().filter(clean -> !clean.flagged().isEmpty()))
+                .hasSizeLessThanOrEqualTo(CLEAN_BLAMED_SEVENTH);
     }
 
     @Test
