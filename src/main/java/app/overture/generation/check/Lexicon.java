@@ -82,14 +82,45 @@ final class Lexicon {
 
     /** Likewise those that it composes on. */
     private static final Set<String> SHORT_TAILS = Set.of(
-            "bau", "weg", "gut", "maß", "zug", "rad", "job", "öl", "uhr", "gas", "typ", "amt", "art", "tor",
-            "tür", "not", "mut", "eis", "tee", "lob", "arm", "app", "abo");
+            "bau", "weg", "gut", "maß", "zug", "rad", "job", "öl", "uhr", "gas", "typ", "amt", "art", "tor", "tür",
+            "not", "mut", "eis", "tee", "lob", "arm", "app", "abo");
 
     /** What office words begin with that are German from the second part on. */
     private static final Set<String> OFFICE_HEADS = Set.of(
-            "excel", "outlook", "pdf", "online", "cloud", "login", "tracking", "crm", "erp", "software", "tablet", "laptop",
-            "server", "browser", "newsletter", "workflow", "dashboard", "ticket", "barcode", "whatsapp", "mini", "mikro",
-            "makro", "multi", "mega", "super", "extra", "pseudo", "öko", "bio", "elektro", "offline", "digital", "tiefkühl");
+            "excel",
+            "outlook",
+            "pdf",
+            "online",
+            "cloud",
+            "login",
+            "tracking",
+            "crm",
+            "erp",
+            "software",
+            "tablet",
+            "laptop",
+            "server",
+            "browser",
+            "newsletter",
+            "workflow",
+            "dashboard",
+            "ticket",
+            "barcode",
+            "whatsapp",
+            "mini",
+            "mikro",
+            "makro",
+            "multi",
+            "mega",
+            "super",
+            "extra",
+            "pseudo",
+            "öko",
+            "bio",
+            "elektro",
+            "offline",
+            "digital",
+            "tiefkühl");
 
     private Lexicon() {}
 
@@ -188,8 +219,8 @@ final class Lexicon {
         for (int cut = HEAD; cut <= word.length() - HEAD; cut++) {
             String head = word.substring(0, cut);
             String tail = word.substring(cut);
-            boolean longEnough = (cut > HEAD || SHORT_HEADS.contains(head))
-                    && (tail.length() >= TAIL || SHORT_TAILS.contains(tail));
+            boolean longEnough =
+                    (cut > HEAD || SHORT_HEADS.contains(head)) && (tail.length() >= TAIL || SHORT_TAILS.contains(tail));
             if (longEnough
                     && (isHead(head) || OFFICE_HEADS.contains(head))
                     && (noun(tail, parts - 1) || infinitive(tail))) {

@@ -36,6 +36,9 @@ final class NumberMatch {
 
     /** Whether the number stands in one of these, and counts nothing else there. */
     boolean stands(List<Ground.Known> scope) {
+        if (NumberValue.sameTime(said, scope)) {
+            return true;
+        }
         boolean found = false;
         boolean sure = false;
         boolean same = false;
@@ -106,7 +109,7 @@ final class NumberMatch {
                         .anyMatch(known ->
                                 !NumbersRule.given(known) && !known.dates().isEmpty());
         if (!(small || ordinal)
-                || (said.nouns().isEmpty() && !ordinal)
+                || (said.nouns().isEmpty() && !ordinal && !bothOfNothingTold(scope))
                 || spanned
                 || Amounts.HARD.contains(said.unit())) {
             return false;
@@ -135,6 +138,15 @@ final class NumberMatch {
             }
         }
         return true;
+    }
+
+    /** "and then there are two": of nothing that the facts count. */
+    private boolean bothOfNothingTold(List<Ground.Known> scope) {
+        return said.value().equals("2")
+                && scope.stream()
+                        .filter(known -> known.statement().kind() == Statement.Kind.FACT)
+                        .flatMap(known -> known.amounts().stream())
+                        .noneMatch(one -> one.value().matches("[1-9]|1[0-2]"));
     }
 
     /** A fact that is cited counts the very thing, and otherwise. */

@@ -1,6 +1,7 @@
 package app.overture.generation.check;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,8 @@ final class NumberValue {
     private static final Pattern ABOUT = Pattern.compile(
             "(?iu)(?:about|around|some|roughly|the best part of|the better part of|something like|approximately|close to|circa|ca\\.|rund|etwa|ungefähr|zirka|an die|um die|gegen|asi|kolem|zhruba|okolo|na nějakých|tak|plus minus|přibližně|na)\\s+(?:a |the |die |den |ein |eine |těch |[€$£]\\s?)?$");
     private static final Pattern ODD = Pattern.compile("(?iu)^(?:-odd| or so| odd| oder so| nebo tak| plus minus)");
+
+    private static final Pattern FORTNIGHT = Pattern.compile("(?iuU)\\bfortnight|\\b(?:zwei|2) wochen|\\bčtrnáct dní");
 
     private NumberValue() {}
 
@@ -81,6 +84,37 @@ final class NumberValue {
                 || round
                 || Math.abs(known - value) <= value * 0.12
                         && ODD.matcher(text.substring(said.end())).find();
+    }
+
+    /** "two weeks" for a fortnight or 14 days, "ninety minutes" for an hour and a half. */
+    static boolean sameTime(Amount said, List<Ground.Known> scope) {
+        String length = length(said);
+        return !length.isEmpty()
+                && scope.stream()
+                        .filter(known -> !known.statement().wish())
+                        .anyMatch(known -> known.amounts().stream()
+                                        .anyMatch(one -> !one.unit().equals(said.unit())
+                                                && length(one).equals(length))
+                                || length.equals("20160")
+                                        && FORTNIGHT
+                                                .matcher(known.statement().text())
+                                                .find());
+    }
+
+    /** In minutes or in months. */
+    private static String length(Amount amount) {
+        long size = switch (amount.unit()) {
+            case "minutes", "months" -> 1;
+            case "hours" -> 60;
+            case "days" -> 60 * 24;
+            case "weeks" -> 60 * 24 * 7;
+            case "years" -> 12;
+            default -> 0;
+        };
+        BigDecimal length = number(amount).multiply(BigDecimal.valueOf(size)).stripTrailingZeros();
+        return length.signum() <= 0 || amount.form() == Amount.Form.ORDINAL
+                ? ""
+                : length.toPlainString() + (amount.unit().matches("months|years") ? " months" : "");
     }
 
     static BigDecimal number(Amount amount) {

@@ -65,7 +65,7 @@ final class ProperNamesRule implements Rule {
     private static final Pattern MODEL = Pattern.compile("\\p{Lu}{2,5}-\\d{2,4}");
 
     private static final Pattern EVERYBODYS = Pattern.compile(
-            "(?:Operations|Finance|Purchasing|Procurement|Marketing|Sales|Engineering|Production|Logistics|Accounting|Accounts|Payroll|Legal|Compliance|Maintenance|Support|Excel|Outlook|Word|PowerPoint|Teams|WhatsApp|Google|Zoom|Windows|Android|iPhone|Acrobat)(?:u|em|s|y|ech)?(?:-\\p{L}+)?");
+            "(?:Operations|Finance|Quality|Service|Facilities|Research|Development|Design|Product|Planning|Dispatch|Reception|Treasury|Communications|Security|Safety|Admin|Controlling|Purchase|Stores|Purchasing|Procurement|Marketing|Sales|Engineering|Production|Logistics|Accounting|Accounts|Payroll|Legal|Compliance|Maintenance|Support|Excel|Outlook|Word|PowerPoint|Teams|WhatsApp|Google|Zoom|Windows|Android|iPhone|Acrobat)(?:u|em|s|y|ech)?(?:-\\p{L}+)?");
 
     private static final Pattern ADVERB = Pattern.compile(
             "\\p{L}+(?:wegen|weise|halber|seits|mals|wärts|lich|weg|lings|zulande|gleichen|artig|maßen|dings)");

@@ -17,7 +17,7 @@ final class QuoteRule implements Rule {
     private static final Pattern ANSWER = Pattern.compile(
             "(?iuU)\\b(?:answer|repl(?:y|ies)|write back|(?:just|simply) (?:say|write|type)|will do|is enough|is fine|antwort\\p{L}*|schreib\\p{L}*|genügt|reicht|odepsat|odepište|odpově\\p{L}+|napište|stačí)\\b");
     private static final Pattern SAID = Pattern.compile(
-            "(?iuU)\\b(?:you (?:said|wrote|called|told|posted)|said|wrote|sagten|schrieben|nannten|heißt es|laut|řekla?|psala?|napsala?|uvedla?|podle)\\b");
+            "(?iuU)\\b(?:you (?:said|wrote|called|told|posted)|said|wrote|says|writes|calls?|called|motto|slogan|titled?|talk|post|article|page|website|book|sagt\\p{L}*|schr(?:ieb|eib)(?:en|st|t|) sie|nenn\\p{L}*|nannt\\p{L}*|heißt|laut|titel|artikel|beitrag|vortrag|seite|buch|řekla?|říká\\p{L}*|psala?|napsala?|uvedla?|podle|mottem|heslo\\p{L}*|název|článk\\p{L}*|knih\\p{L}*|přednáš\\p{L}*|stránk\\p{L}*)\\b");
 
     @Override
     public String code() {
@@ -55,10 +55,12 @@ final class QuoteRule implements Rule {
     /** A few words to answer with, or such as everybody says: nobody is told to have said them. */
     private static boolean answers(Draft draft, Ground ground, Map.Entry<String, String> field, String words, int at) {
         String sentence = Rules.sentence(field.getValue(), at);
-        return words.strip().split("\\s+").length <= TITLE
+        int length = words.strip().split("\\s+").length;
+        return length <= TITLE
                 && Rules.scope(draft, ground, field.getKey(), at).size()
                         == ground.all().size()
-                && (ANSWER.matcher(sentence).find()
+                && (length < TITLE
+                        || ANSWER.matcher(sentence).find()
                         || Topics.DENIED
                                 .matcher(field.getValue().substring(0, Math.max(0, at - 1)))
                                 .find())
