@@ -106,11 +106,25 @@ class Estimator {
                 name);
     }
 
-    /** What one message written anew would cost. */
-    BigDecimal single(Prompt prompt, int outputTokens) {
-        int input = model.promptTokens(prompt.system(), List.of(prompt.user()), WrittenSequence.class)
-                .whole();
-        return prices.cost(connections.current().model(), input, 0, outputTokens);
+    /**
+     * What messages cost that are written anew, each with a call of its own.
+     *
+     * @param sample the real orders of some of them, which stand for the others; one at least
+     */
+    BigDecimal anew(List<Order> sample, int messages) {
+        String name = connections.current().model();
+        Prices.Price price = prices.of(name);
+        Learned learned = lengths.learnedAnew(name);
+        PromptTokens asked = model.promptTokens(
+                sample.getFirst().prompt().system(),
+                sample.stream().map(order -> order.prompt().user()).toList(),
+                WrittenSequence.class);
+        double said = sample.stream()
+                .mapToDouble(order -> learned.tokens(order.brief(), order.steps(), order.language()))
+                .average()
+                .orElseThrow();
+        Volume volume = calls(messages, asked, said * messages, learned, price);
+        return price.cost(tokens(volume.input()), tokens(volume.cached()), tokens(volume.output()));
     }
 
     private Volume volume(Brief brief, Crowd crowd, Learned learned, Prices.Price price) {
@@ -122,17 +136,21 @@ class Estimator {
                         .user())
                 .toList();
         PromptTokens asked = model.promptTokens(PromptWriter.system(brief), users, WrittenSequence.class);
-        double second = crowd.payable() * (learned.calls() - 1);
-        double input = crowd.payable() * asked.average() + second * (asked.average() + CORRECTION);
-        boolean caches = price.caches() && !learned.neverCached();
-        // The first call of a run finds nothing in the provider's memory; a second attempt finds all of the first.
-        double cached = caches
-                ? (crowd.payable() - 1) * (double) PromptTokens.cached(asked.shared())
-                        + second * PromptTokens.cached((int) asked.average())
-                : 0;
         double output = brief.steps().stream()
                 .mapToDouble(step -> output(crowd, learned, step))
                 .sum();
+        return calls(crowd.payable(), asked, output, learned, price);
+    }
+
+    private static Volume calls(int count, PromptTokens asked, double output, Learned learned, Prices.Price price) {
+        double second = count * (learned.calls() - 1);
+        double input = count * asked.average() + second * (asked.average() + CORRECTION);
+        boolean caches = price.caches() && !learned.neverCached();
+        // The first call of a run finds nothing in the provider's memory; a second attempt finds all of the first.
+        double cached = caches
+                ? (count - 1) * (double) PromptTokens.cached(asked.shared())
+                        + second * PromptTokens.cached((int) asked.average())
+                : 0;
         return new Volume(input, cached, output * learned.calls());
     }
 

@@ -76,6 +76,13 @@ class OutputLengths {
             return seen.getOrDefault(new Kind(channel, language), pace * form.usual(channel, language));
         }
 
+        /** Output tokens of an answer with these steps. */
+        double tokens(Brief brief, List<Integer> steps, String language) {
+            return steps.stream()
+                    .mapToDouble(step -> tokens(brief.step(step).channel(), language))
+                    .sum();
+        }
+
         /** Calls per contact; above 1 when second attempts were needed. */
         double calls() {
             return calls;
@@ -99,7 +106,7 @@ class OutputLengths {
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public Learned learned(String model) {
         UUID tenantId = TenantScope.tenantId();
-        Table<?> recent = recent(tenantId, model);
+        Table<?> recent = recent(tenantId, model, List.of(WRITE, PREVIEW));
         Field<UUID> campaign = recent.field(LLM_USAGE_LOG.CAMPAIGN_ID);
         Field<UUID> contact = recent.field(LLM_USAGE_LOG.CONTACT_ID);
         var totals = dsl.select(
@@ -132,6 +139,21 @@ class OutputLengths {
         return learned(kinds, tokensByLanguage(tenantId, recent), calls, neverCached);
     }
 
+    /** The same for messages that are written anew: these need more attempts, for they stand beside what was said before. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Learned learnedAnew(String model) {
+        Learned learned = learned(model);
+        Table<?> recent = recent(TenantScope.tenantId(), model, List.of(REWRITE));
+        var totals = dsl.select(
+                        count(), count().filterWhere(recent.field(LLM_USAGE_LOG.OUTCOME).eq("ok")))
+                .from(recent)
+                .fetchSingle();
+        return totals.value2() < ENOUGH
+                ? learned
+                : new Learned(
+                        learned.seen, learned.pace, totals.value1() / (double) totals.value2(), learned.neverCached);
+    }
+
     private Learned learned(List<Seen> kinds, Map<String, Double> spent, double calls, boolean neverCached) {
         Map<Kind, Double> lengths = new HashMap<>();
         double usual = 0;
@@ -156,8 +178,8 @@ class OutputLengths {
         return new Learned(lengths, usual == 0 ? 1 : came / usual, calls, neverCached);
     }
 
-    /** Answered calls that wrote whole sequences, the newest. */
-    private Table<?> recent(UUID tenantId, String model) {
+    /** Answered calls, the newest. */
+    private Table<?> recent(UUID tenantId, String model, List<String> operations) {
         return dsl.select(
                         LLM_USAGE_LOG.CAMPAIGN_ID,
                         LLM_USAGE_LOG.CONTACT_ID,
@@ -166,7 +188,7 @@ class OutputLengths {
                         LLM_USAGE_LOG.OUTCOME)
                 .from(LLM_USAGE_LOG)
                 .where(LLM_USAGE_LOG.TENANT_ID.eq(tenantId))
-                .and(LLM_USAGE_LOG.OPERATION.in(WRITE, PREVIEW))
+                .and(LLM_USAGE_LOG.OPERATION.in(operations))
                 .and(LLM_USAGE_LOG.MODEL.eq(model))
                 .and(LLM_USAGE_LOG.OUTCOME.in("ok", "discarded", "malformed"))
                 .orderBy(LLM_USAGE_LOG.CREATED_AT.desc())

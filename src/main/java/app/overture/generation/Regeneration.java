@@ -52,7 +52,6 @@ class Regeneration {
     private final Briefs briefs;
     private final SequenceWriter writer;
     private final Estimator estimator;
-    private final OutputLengths lengths;
     private final Billing billing;
     private final Access access;
     private final DSLContext dsl;
@@ -67,7 +66,6 @@ class Regeneration {
             Briefs briefs,
             SequenceWriter writer,
             Estimator estimator,
-            OutputLengths lengths,
             Billing billing,
             Access access,
             DSLContext dsl,
@@ -80,7 +78,6 @@ class Regeneration {
         this.briefs = briefs;
         this.writer = writer;
         this.estimator = estimator;
-        this.lengths = lengths;
         this.billing = billing;
         this.access = access;
         this.dsl = dsl;
@@ -111,13 +108,18 @@ class Regeneration {
     }
 
     BigDecimal estimate(UUID messageId, RegenerateRequest request) {
-        return Objects.requireNonNull(transaction.execute(status -> cost(messageId, request)));
+        return Objects.requireNonNull(transaction.execute(status -> estimate(List.of(messageId), 1, request)));
     }
 
-    /** The same inside the caller's transaction. */
-    BigDecimal cost(UUID messageId, RegenerateRequest request) {
-        Order order = prepare(messageId, request).order();
-        return estimator.single(order.prompt(), lengths.standard(order.brief(), order.steps()));
+    /**
+     * Inside the caller's transaction.
+     *
+     * @param sample some of the messages, which stand for the others; one at least
+     * @param count of all
+     */
+    BigDecimal estimate(List<UUID> sample, int count, RegenerateRequest request) {
+        return estimator.anew(
+                sample.stream().map(id -> prepare(id, request).order()).toList(), count);
     }
 
     private void refuseWhileInWork(UUID messageId) {

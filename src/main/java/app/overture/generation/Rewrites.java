@@ -14,7 +14,7 @@ import app.overture.tenancy.Access;
 import app.overture.tenancy.Actor;
 import app.overture.tenancy.AuditLog;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -193,16 +193,12 @@ public class Rewrites {
     /** The real prompts of a few, and as much for each of the others. */
     private Estimate estimate(List<InWork.Open> open, int asked, RegenerateRequest request) {
         int every = Math.max(1, open.size() / SAMPLE);
-        BigDecimal sampled = BigDecimal.ZERO;
-        int sample = 0;
+        List<UUID> sample = new ArrayList<>();
         for (int n = 0; n < open.size(); n += every) {
-            sampled = sampled.add(regeneration.cost(open.get(n).id(), request));
-            sample++;
+            sample.add(open.get(n).id());
         }
-        BigDecimal total = sample == 0
-                ? BigDecimal.ZERO
-                : sampled.multiply(BigDecimal.valueOf(open.size()))
-                        .divide(BigDecimal.valueOf(sample), 6, RoundingMode.HALF_UP);
+        BigDecimal total =
+                sample.isEmpty() ? BigDecimal.ZERO : regeneration.estimate(sample, open.size(), request);
         return new Estimate(total, open.size(), asked - open.size());
     }
 

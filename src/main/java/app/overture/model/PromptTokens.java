@@ -22,11 +22,6 @@ public record PromptTokens(int shared, List<Integer> own) {
         return shared + own.stream().mapToInt(Integer::intValue).average().orElse(0);
     }
 
-    /** Of the first prompt. */
-    public int whole() {
-        return shared + (own.isEmpty() ? 0 : own.getFirst());
-    }
-
     /** How much of a beginning that was seen before providers remember. */
     public static int cached(int tokens) {
         return tokens < SHORTEST_CACHED ? 0 : tokens - (tokens - SHORTEST_CACHED) % CACHED_IN_STEPS_OF;

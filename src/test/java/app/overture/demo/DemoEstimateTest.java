@@ -1,6 +1,7 @@
 package app.overture.demo;
 
 import static app.overture.db.Tables.CONTACTS;
+import static app.overture.db.Tables.MESSAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,9 @@ import app.overture.campaigns.NewCampaign;
 import app.overture.generation.CostEstimate;
 import app.overture.generation.Generation;
 import app.overture.generation.GenerationProgress;
+import app.overture.generation.RegenerateRequest;
+import app.overture.generation.RewriteProgress;
+import app.overture.generation.Rewrites;
 import app.overture.tenancy.Owner;
 import app.overture.tenancy.Owners;
 import app.overture.tenancy.TenantScope;
@@ -24,6 +28,7 @@ import java.util.UUID;
 import org.assertj.core.data.Percentage;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
@@ -54,6 +59,9 @@ class DemoEstimateTest {
 
     @Autowired
     Generation generation;
+
+    @Autowired
+    Rewrites rewrites;
 
     @Autowired
     DSLContext dsl;
@@ -94,6 +102,48 @@ class DemoEstimateTest {
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(estimate.total());
         }
+    }
+
+    @Test
+    @Tag("FR-10")
+    void what_writing_many_messages_anew_costs_is_known_before_too() {
+        Given.Workspace workspace = given.workspace();
+        UUID michal = given.as(workspace.admin(), () -> {
+            UUID owner = owner("Michal");
+            demoData.fillWith(DemoData.AITRANSFORMERS, Map.of("Michal", owner, "Anton", owner("Anton")));
+            return owner;
+        });
+        UUID campaign = given.as(workspace.editor(), () -> campaign("Email 3-Step", michal));
+        given.as(workspace.editor(), () -> generation.start(campaign, config("en")));
+        await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> given.as(workspace.viewer(), () -> generation.progress(campaign)),
+                        progress -> !(progress instanceof GenerationProgress.Running));
+        List<UUID> first = given.as(workspace.viewer(), () -> firstSteps(campaign));
+        RegenerateRequest shorter = RegenerateRequest.with("Shorter.");
+
+        assertThat(first).hasSizeGreaterThan(50);
+        // How often this writer needs a second attempt beside what it has said before is learned by the first time.
+        for (Percentage near : List.of(Percentage.withPercentage(25), Percentage.withPercentage(15))) {
+            given.as(workspace.editor(), () -> rewrites.start(campaign, first, shorter));
+            RewriteProgress end = await().atMost(Duration.ofSeconds(90))
+                    .until(
+                            () -> given.as(workspace.viewer(), () -> rewrites.progress(campaign)),
+                            progress -> progress.through() == first.size());
+
+            log.info("{} anew: estimated {}, cost {}", first.size(), end.estimate(), end.costSoFar());
+            assertThat(end.done()).isEqualTo(first.size());
+            assertThat(end.estimate()).isCloseTo(end.costSoFar(), near);
+        }
+    }
+
+    private List<UUID> firstSteps(UUID campaign) {
+        return dsl.select(MESSAGES.ID)
+                .from(MESSAGES)
+                .where(MESSAGES.TENANT_ID.eq(TenantScope.tenantId()))
+                .and(MESSAGES.CAMPAIGN_ID.eq(campaign))
+                .and(MESSAGES.STEP.eq(1))
+                .fetch(MESSAGES.ID);
     }
 
     private static GenerationConfig config(String language) {
