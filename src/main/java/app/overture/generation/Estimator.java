@@ -6,7 +6,6 @@ import app.overture.generation.OutputLengths.Learned;
 import app.overture.generation.SequenceWriter.Order;
 import app.overture.generation.prompt.Brief;
 import app.overture.generation.prompt.Brief.StepBrief;
-import app.overture.generation.prompt.Prompt;
 import app.overture.generation.prompt.PromptWriter;
 import app.overture.generation.prompt.WrittenSequence;
 import app.overture.model.LanguageModel;

@@ -145,7 +145,8 @@ class OutputLengths {
         Learned learned = learned(model);
         Table<?> recent = recent(TenantScope.tenantId(), model, List.of(REWRITE));
         var totals = dsl.select(
-                        count(), count().filterWhere(recent.field(LLM_USAGE_LOG.OUTCOME).eq("ok")))
+                        count(),
+                        count().filterWhere(recent.field(LLM_USAGE_LOG.OUTCOME).eq("ok")))
                 .from(recent)
                 .fetchSingle();
         return totals.value2() < ENOUGH

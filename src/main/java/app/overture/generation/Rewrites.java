@@ -197,8 +197,7 @@ public class Rewrites {
         for (int n = 0; n < open.size(); n += every) {
             sample.add(open.get(n).id());
         }
-        BigDecimal total =
-                sample.isEmpty() ? BigDecimal.ZERO : regeneration.estimate(sample, open.size(), request);
+        BigDecimal total = sample.isEmpty() ? BigDecimal.ZERO : regeneration.estimate(sample, open.size(), request);
         return new Estimate(total, open.size(), asked - open.size());
     }
 

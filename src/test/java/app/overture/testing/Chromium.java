@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class Chromium {
 
     /** Slow machines take their time; a wait that ends is still a wait that ends. */
-    private static final double PATIENCE_MILLIS = 15_000;
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
