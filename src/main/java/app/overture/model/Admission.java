@@ -6,8 +6,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The way of one call into the budget: its amount is set aside while it waits for a place at the provider, because every
- * call of the workspace wants the month's row and would otherwise wait for it with the place standing empty. When it is
- * next to go it only goes on record as sent. Given back when it never was.
+ * call of the workspace wants the month's row and would otherwise wait for it with the place standing empty. Once it has
+ * its place it only goes on record as sent. Given back when it never was.
  */
 final class Admission implements AutoCloseable {
 
@@ -15,7 +15,7 @@ final class Admission implements AutoCloseable {
     private final Budget.Wish wish;
     private final TransactionTemplate transaction;
     private Optional<Budget.Reservation> held;
-    private boolean gone;
+    private boolean sent;
 
     /** @throws ModelFailure {@code over_budget} when there is and will be no room for the call */
     Admission(Budget budget, Budget.Wish wish, TransactionTemplate transaction) {
@@ -27,25 +27,19 @@ final class Admission implements AutoCloseable {
     }
 
     /**
-     * The last thing before the call goes out; may be done again when that takes longer than thought.
+     * The last thing before the call goes out.
      *
      * @throws ModelFailure held back, when its answer is wanted no more or the budget has no room at the moment;
      *     {@code over_budget} when the month has been spent meanwhile
      */
-    void record() {
-        held = Optional.of(Objects.requireNonNull(transaction.execute(status -> {
+    Budget.Reservation send() {
+        Budget.Reservation reservation = Objects.requireNonNull(transaction.execute(status -> {
             CallGuard.requireWanted();
             return held.filter(budget::send).orElseGet(this::late);
-        })));
-    }
-
-    /** The call goes out now: whatever becomes of it, it may cost something. */
-    void gone() {
-        gone = true;
-    }
-
-    Budget.Reservation reservation() {
-        return held.orElseThrow();
+        }));
+        held = Optional.of(reservation);
+        sent = true;
+        return reservation;
     }
 
     private Budget.Reservation late() {
@@ -57,7 +51,7 @@ final class Admission implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!gone && held.isPresent()) {
+        if (!sent && held.isPresent()) {
             transaction.executeWithoutResult(status -> giveBack());
         }
     }

@@ -1,30 +1,31 @@
 package app.overture.model;
 
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call's way out of the house. At the wire itself, when the request is ready to its last byte, it takes its place at
- * the provider, having gone on record as sent; with the last byte of the answer the place is free again. So a place is never
+ * the provider and goes on record as sent; with the last byte of the answer the place is free again. So a place is never
  * taken for work of our own.
  */
 final class Crossing implements ModelWire.Gate, AutoCloseable {
 
-    private final Function<Runnable, ProviderGates.Pass> places;
+    private final Supplier<ProviderGates.Pass> places;
     private final Admission admission;
     private ProviderGates.@Nullable Pass pass;
+    private Budget.@Nullable Reservation reservation;
     private long start;
 
-    Crossing(Function<Runnable, ProviderGates.Pass> places, Admission admission) {
+    Crossing(Supplier<ProviderGates.Pass> places, Admission admission) {
         this.places = places;
         this.admission = admission;
     }
 
     @Override
     public void enter() {
-        pass = places.apply(admission::record);
-        admission.gone();
+        pass = places.get();
+        reservation = admission.send();
         start = System.nanoTime();
     }
 
@@ -35,11 +36,11 @@ final class Crossing implements ModelWire.Gate, AutoCloseable {
 
     /** Whether the call went out, and may have cost something. */
     boolean sent() {
-        return pass != null;
+        return reservation != null;
     }
 
     Budget.Reservation reservation() {
-        return admission.reservation();
+        return Objects.requireNonNull(reservation);
     }
 
     /** When the call went out, as {@link System#nanoTime} tells it. */

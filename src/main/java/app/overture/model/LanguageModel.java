@@ -154,7 +154,7 @@ public class LanguageModel {
         // As side work, because all of a workspace's calls want the same row, and each that waits for it holds a
         // connection.
         Admission admission = sideWork.around(() -> new Admission(budget, wish, transaction));
-        try (Crossing crossing = new Crossing(record -> gates.enter(endpoint, party, record), admission)) {
+        try (Crossing crossing = new Crossing(() -> gates.enter(endpoint, party), admission)) {
             Tally tally = new Tally(call, endpoint.connection(), price, crossing);
             ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), tally);
             crossing.pass().answered();

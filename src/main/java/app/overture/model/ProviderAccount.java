@@ -26,9 +26,6 @@ final class ProviderAccount {
     private static final int PROBES = 3;
     private static final Duration WHILE_PROBED = Duration.ofSeconds(5);
 
-    /** What was asked and put on record longer ago is asked again before the call goes out: it may be cancelled by now. */
-    private static final Duration GROWS_OLD = Duration.ofMillis(250);
-
     private final String provider;
     private final int most;
     private final Places.Lane lane;
@@ -74,37 +71,21 @@ final class ProviderAccount {
         }
     }
 
-    /**
-     * Waits for a place; while it waits, the account may have fallen silent.
-     *
-     * @param lastThing what the call has to do before it goes out; it is next to go then, and holds up nobody
-     */
-    Pass enter(Places.Party party, Duration longest, Runnable lastThing) throws InterruptedException {
+    /** Waits for a place; while it waits, the account may have fallen silent. */
+    Pass enter(Places.Party party, Duration longest) throws InterruptedException {
         requireOpen();
         Optional<Places.Place> place = lane.take(party, longest);
         if (place.isEmpty()) {
             throw ModelFailure.crowded();
         }
-        boolean entered = false;
         try {
-            requireOpen();
-            lastThing.run();
-            long done = System.nanoTime();
-            if (!place.get().goOut(longest)) {
-                throw ModelFailure.crowded();
-            }
-            if (System.nanoTime() - done > GROWS_OLD.toNanos()) {
-                lastThing.run();
-            }
             requireOpen();
             if (!circuit.tryAcquirePermission()) {
                 throw ModelFailure.unavailable(WHILE_PROBED);
             }
-            entered = true;
-        } finally {
-            if (!entered) {
-                place.get().close();
-            }
+        } catch (ModelFailure heldBack) {
+            place.get().close();
+            throw heldBack;
         }
         return new Pass(place.get());
     }

@@ -66,14 +66,12 @@ class ProviderGates {
      * Waits for a place.
      *
      * @param party on whose behalf; so that one campaign does not stand in another's way
-     * @param lastThing what the call has to do before it goes out, done while the place is not free yet; done again when
-     *     that took long; what it throws is thrown here
      * @throws ModelFailure {@link ModelFailure#held}, at once while the account is silent or rests, or when no place
      *     became free in time
      */
-    Pass enter(ModelConnections.Endpoint endpoint, Places.Party party, Runnable lastThing) {
+    Pass enter(ModelConnections.Endpoint endpoint, Places.Party party) {
         try {
-            return account(endpoint).enter(party, longestWait, lastThing);
+            return account(endpoint).enter(party, longestWait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ModelFailure.error("The call was given up before it was made.", null)

@@ -176,8 +176,7 @@ class BudgetTest {
                 return true;
             });
 
-            TenantScope.run(workspace.id(), "test", waiting::record);
-            waiting.gone();
+            given.asMachine(workspace.id(), waiting::send);
 
             assertThat(state().reserved()).isEqualByComparingTo("0.50");
         }
@@ -190,7 +189,7 @@ class BudgetTest {
         TenantScope.run(workspace.id(), "test", () -> {
             try (Admission waiting = admission("0.10")) {
                 cost("0.20", "1.50");
-                assertThat(catchThrowableOfType(ModelFailure.class, waiting::record)
+                assertThat(catchThrowableOfType(ModelFailure.class, waiting::send)
                                 .code())
                         .isEqualTo(ModelFailure.OVER_BUDGET);
             }
@@ -205,24 +204,8 @@ class BudgetTest {
         TenantScope.run(workspace.id(), "test", () -> {
             try (Admission waiting = admission("0.50")) {
                 assertThat(state().reserved()).isEqualByComparingTo("0.50");
-                assertThatThrownBy(() -> CallGuard.whileWanted(() -> false, () -> {
-                            waiting.record();
-                            return true;
-                        }))
+                assertThatThrownBy(() -> CallGuard.whileWanted(() -> false, waiting::send))
                         .isInstanceOf(ModelFailure.class);
-            }
-        });
-        assertThat(state().reserved()).isEqualByComparingTo("0");
-    }
-
-    @Test
-    void a_call_that_was_next_to_go_and_found_no_place_gives_back_what_it_held() {
-        limit("1.00", BudgetMode.HARD);
-        TenantScope.run(workspace.id(), "test", () -> {
-            try (Admission waiting = admission("0.50")) {
-                waiting.record();
-                waiting.record();
-                assertThat(state().reserved()).isEqualByComparingTo("0.50");
             }
         });
         assertThat(state().reserved()).isEqualByComparingTo("0");

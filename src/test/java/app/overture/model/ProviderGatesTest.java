@@ -12,16 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProviderGatesTest {
 
     static final Duration NO_PATIENCE = Duration.ZERO;
-    static final Runnable NOTHING = () -> {};
     static final Places.Party US = new Places.Party(UUID.randomUUID(), UUID.randomUUID());
 
     final SettableClock clock = new SettableClock();
@@ -31,10 +28,10 @@ class ProviderGatesTest {
     @Test
     void the_third_waits_until_a_place_is_free() throws Exception {
         ProviderGates gates = gates(2, Duration.ofSeconds(30));
-        ProviderGates.Pass first = gates.enter(ours, US, NOTHING);
-        gates.enter(account("https://one.example/v1", "b"), US, NOTHING);
+        ProviderGates.Pass first = gates.enter(ours, US);
+        gates.enter(account("https://one.example/v1", "b"), US);
         CompletableFuture<ProviderGates.Pass> third = new CompletableFuture<>();
-        Thread waiting = Thread.ofPlatform().start(() -> third.complete(gates.enter(ours, US, NOTHING)));
+        Thread waiting = Thread.ofPlatform().start(() -> third.complete(gates.enter(ours, US)));
         while (waiting.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
@@ -45,32 +42,9 @@ class ProviderGatesTest {
     }
 
     @Test
-    void the_next_to_go_has_its_last_thing_done_when_a_place_becomes_free_and_does_it_again_when_that_took_long()
-            throws Exception {
-        ProviderGates gates = gates(16, Duration.ofSeconds(30));
-        List<ProviderGates.Pass> out = IntStream.range(0, 16)
-                .mapToObj(n -> gates.enter(ours, US, NOTHING))
-                .toList();
-        AtomicInteger done = new AtomicInteger();
-        AtomicInteger ofOthers = new AtomicInteger();
-        CompletableFuture<ProviderGates.Pass> next = new CompletableFuture<>();
-        Thread.ofPlatform().start(() -> next.complete(gates.enter(ours, US, done::incrementAndGet)));
-        Awaitility.await().until(() -> done.get() == 1);
-        Thread.ofPlatform().start(() -> gates.enter(ours, US, ofOthers::incrementAndGet));
-        Awaitility.await().pollDelay(Duration.ofMillis(300)).until(() -> !next.isDone());
-
-        out.getFirst().close();
-        next.get(10, TimeUnit.SECONDS);
-
-        assertThat(done).hasValue(2);
-        Awaitility.await().until(() -> ofOthers.get() == 1);
-        assertThat(meters.get("overture.model.in.flight").gauge().value()).isEqualTo(16);
-    }
-
-    @Test
     void whoever_finds_no_place_in_time_comes_back_later_and_has_lost_no_attempt() {
         ProviderGates gates = gates(1, NO_PATIENCE);
-        gates.enter(ours, US, NOTHING);
+        gates.enter(ours, US);
 
         ModelFailure crowded = refused(gates, ours);
 
@@ -81,26 +55,26 @@ class ProviderGatesTest {
     @Test
     void another_provider_has_places_of_its_own() {
         ProviderGates gates = gates(2, NO_PATIENCE);
-        gates.enter(ours, US, NOTHING);
-        gates.enter(ours, US, NOTHING);
+        gates.enter(ours, US);
+        gates.enter(ours, US);
 
-        assertThatNoException().isThrownBy(() -> gates.enter(account("https://two.example/v1", "a"), US, NOTHING));
+        assertThatNoException().isThrownBy(() -> gates.enter(account("https://two.example/v1", "a"), US));
     }
 
     @Test
     void a_provider_that_asks_to_slow_down_is_left_alone_by_all_calls_of_the_account_until_then() {
         ProviderGates gates = gates(2, NO_PATIENCE);
-        fail(gates.enter(ours, US, NOTHING), ModelFailure.rateLimited(Duration.ofSeconds(20)));
+        fail(gates.enter(ours, US), ModelFailure.rateLimited(Duration.ofSeconds(20)));
 
         ModelFailure refused = refused(gates, ours);
         assertThat(refused.code()).isEqualTo("rate_limited");
         assertThat(refused.held()).isTrue();
         assertThat(refused.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
         assertThat(gates.state(ours)).isInstanceOf(ProviderState.Resting.class);
-        assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other"), US, NOTHING));
+        assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other"), US));
 
         clock.moveBy(Duration.ofSeconds(21));
-        assertThatNoException().isThrownBy(() -> gates.enter(ours, US, NOTHING));
+        assertThatNoException().isThrownBy(() -> gates.enter(ours, US));
     }
 
     @Test
@@ -108,7 +82,7 @@ class ProviderGatesTest {
         ProviderGates gates = gates(8, NO_PATIENCE);
 
         List<Boolean> held = IntStream.range(0, 5)
-                .mapToObj(n -> fail(gates.enter(ours, US, NOTHING), broken()).held())
+                .mapToObj(n -> fail(gates.enter(ours, US), broken()).held())
                 .toList();
 
         assertThat(held).containsExactly(false, false, false, false, true);
@@ -126,9 +100,8 @@ class ProviderGatesTest {
         breakDown(gates);
         clock.moveBy(Duration.ofSeconds(11));
 
-        List<ProviderGates.Pass> probes = IntStream.range(0, 3)
-                .mapToObj(n -> gates.enter(ours, US, NOTHING))
-                .toList();
+        List<ProviderGates.Pass> probes =
+                IntStream.range(0, 3).mapToObj(n -> gates.enter(ours, US)).toList();
         assertThat(refused(gates, ours).code()).isEqualTo("unavailable");
         probes.forEach(probe -> {
             probe.answered();
@@ -136,7 +109,7 @@ class ProviderGatesTest {
         });
 
         assertThat(gates.state(ours)).isInstanceOf(ProviderState.Answering.class);
-        assertThatNoException().isThrownBy(() -> gates.enter(ours, US, NOTHING));
+        assertThatNoException().isThrownBy(() -> gates.enter(ours, US));
     }
 
     @Test
@@ -145,9 +118,8 @@ class ProviderGatesTest {
         breakDown(gates);
         clock.moveBy(Duration.ofSeconds(11));
 
-        List<ProviderGates.Pass> probes = IntStream.range(0, 3)
-                .mapToObj(n -> gates.enter(ours, US, NOTHING))
-                .toList();
+        List<ProviderGates.Pass> probes =
+                IntStream.range(0, 3).mapToObj(n -> gates.enter(ours, US)).toList();
         assertThat(probes)
                 .allSatisfy(probe -> assertThat(fail(probe, ModelFailure.timeout(Duration.ofSeconds(60)))
                                 .held())
@@ -163,36 +135,33 @@ class ProviderGatesTest {
         breakDown(gates);
         clock.moveBy(Duration.ofSeconds(11));
 
-        IntStream.range(0, 10).forEach(n -> gates.enter(ours, US, NOTHING).close());
+        IntStream.range(0, 10).forEach(n -> gates.enter(ours, US).close());
 
-        assertThatNoException().isThrownBy(() -> gates.enter(ours, US, NOTHING));
+        assertThatNoException().isThrownBy(() -> gates.enter(ours, US));
     }
 
     @Test
     void a_provider_that_says_no_is_not_down() {
         ProviderGates gates = gates(8, NO_PATIENCE);
 
-        IntStream.range(0, 20)
-                .forEach(n -> fail(gates.enter(ours, US, NOTHING), ModelFailure.refused("No credit left.")));
+        IntStream.range(0, 20).forEach(n -> fail(gates.enter(ours, US), ModelFailure.refused("No credit left.")));
 
-        assertThatNoException().isThrownBy(() -> gates.enter(ours, US, NOTHING));
+        assertThatNoException().isThrownBy(() -> gates.enter(ours, US));
     }
 
     @Test
     @Tag("NFR-1")
     void slow_down_halves_what_is_in_flight_once_and_answers_widen_it_again() {
         ProviderGates gates = gates(16, NO_PATIENCE);
-        List<ProviderGates.Pass> inFlight = new ArrayList<>(IntStream.range(0, 16)
-                .mapToObj(n -> gates.enter(ours, US, NOTHING))
-                .toList());
+        List<ProviderGates.Pass> inFlight = new ArrayList<>(
+                IntStream.range(0, 16).mapToObj(n -> gates.enter(ours, US)).toList());
 
         inFlight.forEach(pass -> pass.failed(ModelFailure.rateLimited(Duration.ofSeconds(1))));
         inFlight.forEach(ProviderGates.Pass::close);
         clock.moveBy(Duration.ofSeconds(2));
         assertThat(gates.state(ours)).isEqualTo(new ProviderState.Answering(8, 16));
-        List<ProviderGates.Pass> eight = IntStream.range(0, 8)
-                .mapToObj(n -> gates.enter(ours, US, NOTHING))
-                .toList();
+        List<ProviderGates.Pass> eight =
+                IntStream.range(0, 8).mapToObj(n -> gates.enter(ours, US)).toList();
         assertThat(refused(gates, ours).held()).isTrue();
 
         eight.getFirst().failed(ModelFailure.timeout(Duration.ofSeconds(60)));
@@ -200,7 +169,7 @@ class ProviderGatesTest {
         assertThat(gates.state(ours)).isEqualTo(new ProviderState.Answering(4, 16));
 
         IntStream.range(0, 60).forEach(n -> {
-            try (ProviderGates.Pass pass = gates.enter(ours, US, NOTHING)) {
+            try (ProviderGates.Pass pass = gates.enter(ours, US)) {
                 pass.answered();
             }
         });
@@ -212,11 +181,11 @@ class ProviderGatesTest {
     @Test
     void a_narrow_lane_leaves_the_places_to_other_accounts() {
         ProviderGates gates = gates(2, NO_PATIENCE);
-        fail(gates.enter(ours, US, NOTHING), ModelFailure.timeout(Duration.ofSeconds(60)));
-        gates.enter(ours, US, NOTHING);
+        fail(gates.enter(ours, US), ModelFailure.timeout(Duration.ofSeconds(60)));
+        gates.enter(ours, US);
         assertThat(refused(gates, ours).held()).isTrue();
 
-        assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other"), US, NOTHING));
+        assertThatNoException().isThrownBy(() -> gates.enter(account("https://one.example/v1", "other"), US));
     }
 
     private ProviderGates gates(int width, Duration longestWait) {
@@ -224,7 +193,7 @@ class ProviderGatesTest {
     }
 
     private void breakDown(ProviderGates gates) {
-        IntStream.range(0, 5).forEach(n -> fail(gates.enter(ours, US, NOTHING), broken()));
+        IntStream.range(0, 5).forEach(n -> fail(gates.enter(ours, US), broken()));
     }
 
     private static ModelFailure broken() {
@@ -238,7 +207,7 @@ class ProviderGatesTest {
     }
 
     private static ModelFailure refused(ProviderGates gates, ModelConnections.Endpoint endpoint) {
-        return catchThrowableOfType(ModelFailure.class, () -> gates.enter(endpoint, US, NOTHING));
+        return catchThrowableOfType(ModelFailure.class, () -> gates.enter(endpoint, US));
     }
 
     private static ModelConnections.Endpoint account(String baseUrl, String key) {
