@@ -28,6 +28,9 @@ final class Callings {
     private static final Pattern NONE = Pattern.compile(
             "(?:dialog|katalog|prolog|epilog|analog|monolog)\\p{L}*|gegenwart|widerwart|weltmeister(?:in)?|(?:welt|europa|herbergs|rekord)meister\\p{L}*");
 
+    /** A Finanzchef cooks nothing. */
+    private static final Pattern LED = Pattern.compile("chef(?:s|in|innen)?$");
+
     /** Short, so that other words may end in them by chance. */
     private static final Set<String> SHORT_TAILS = Set.of("wart", "wirt", "koch", "arzt");
 
@@ -35,6 +38,9 @@ final class Callings {
     private static final Map<String, Calling> KEPT = new ConcurrentHashMap<>();
 
     private static final Calling NOBODY = new Calling("", "");
+    /** A Bäckermeister is a baker. */
+    private static final String MASTER = "master-craftsman";
+
     private static final int MOST_KEPT = 20_000;
     private static final int SHORTEST = 3;
     private static final int COMPOSED = 5;
@@ -112,6 +118,9 @@ final class Callings {
         Calling b = anyCase(Text.fold(known));
         return !a.name().isEmpty()
                 && is(b.name(), a.name())
+                && (a.of().isEmpty()
+                        || a.name().equals(b.name())
+                        || Text.fold(known).contains(a.of()))
                 && (a.of().isEmpty() || b.of().isEmpty() || alike(a.of(), b.of()));
     }
 
@@ -183,12 +192,16 @@ final class Callings {
     /** German: a Zahntechniker is a Techniker. */
     private static Calling composed(String folded) {
         for (String male : CallingForms.male(folded)) {
+            if (LED.matcher(male).find()) {
+                continue;
+            }
             for (int cut = 3; cut <= male.length() - COMPOSED + 1; cut++) {
                 String tail = male.substring(cut);
                 String calling = tail.length() >= COMPOSED || SHORT_TAILS.contains(tail) ? simple(tail, false) : "";
                 String head = male.substring(0, cut);
                 if (!calling.isEmpty() && Lexicon.isGermanNoun(head.replaceFirst("s$", ""))) {
-                    return new Calling(calling, head);
+                    String trade = calling.equals(MASTER) ? simple(head, false) : "";
+                    return trade.isEmpty() ? new Calling(calling, head) : new Calling(trade, "");
                 }
             }
         }

@@ -125,8 +125,11 @@ final class RoleRule implements Rule {
 
     /** A head of maintenance is a maintenance manager too. */
     private static boolean lesser(Roles.Mention said, Roles.Mention known) {
-        return said.rank().matches("manager|lead")
-                && known.rank().matches("head|director|leiter|vedouci|reditel|direktor|vp")
+        boolean alike =
+                said.rank().matches("head|leiter|vedouci") && known.rank().matches("director|reditel|direktor");
+        return (alike
+                        || said.rank().matches("manager|lead")
+                                && known.rank().matches("head|director|leiter|vedouci|reditel|direktor|vp"))
                 && !Collections.disjoint(said.functions(), known.functions());
     }
 
@@ -142,6 +145,7 @@ final class RoleRule implements Rule {
     private static boolean ofAnother(
             String text, Roles.Mention said, Roles.Mention known, Ground ground, String language) {
         return said.functions().isEmpty()
+                && !(ground.knows(said.text(), language) && !said.text().equalsIgnoreCase(said.rank()))
                 && RoleWork.of(text, said, known, language)
                         .filter(work -> !ground.knows(work, language) && !ground.begins(work))
                         .isPresent();

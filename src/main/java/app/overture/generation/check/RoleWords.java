@@ -144,7 +144,7 @@ final class RoleWords {
                 "hr|people|human|personal\\p{L}*|lidsk\\p{L}*|personáln\\p{L}*|talent|recruit\\p{L}*|recruiting|nábor\\p{L}*");
         function("it", "it|information|edv|informati\\p{L}*|software\\p{L}*|systems?");
         function("operations", "operations?|operative|operativ\\p{L}*|betriebs?\\p{L}*|provoz\\p{L}*|operac\\p{L}*");
-        function("plant", "betriebs?\\p{L}*|provoz\\p{L}*|plant|factory|werks?|werksleiter\\p{L}*|závod\\p{L}*");
+        function("plant", "betriebs?\\p{L}*|provoz\\p{L}*|plant|factory|werke?s?|werks?leit\\p{L}*|závod\\p{L}*");
         function("planning", "plann?ing|planung\\p{L}*|plánován\\p{L}*|dispo\\p{L}*|dispatch\\p{L}*|dispečin\\p{L}*");
         function(
                 "procurement", "procurement|purchasing|buying|sourcing|einkauf\\p{L}*|beschaffung\\p{L}*|nákup\\p{L}*");
@@ -167,7 +167,7 @@ final class RoleWords {
         function("research", "research|forschung\\p{L}*|výzkum\\p{L}*");
         function("communication", "communications?|kommunikation\\p{L}*|komunikac\\p{L}*|pr|presse\\p{L}*|press");
         function("maintenance", "maintenance|instandhaltung\\p{L}*|wartung\\p{L}*|údržb\\p{L}*");
-        function("warehouse", "warehous\\p{L}*|lager\\p{L}*|sklad\\p{L}*");
+        function("warehouse", "warehous\\p{L}*|magazyn\\p{L}*|magazzin\\p{L}*|lager\\p{L}*|sklad\\p{L}*");
         function("controlling", "controlling\\p{L}*|kontroling\\p{L}*");
         function(
                 "training",

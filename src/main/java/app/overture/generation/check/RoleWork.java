@@ -29,9 +29,12 @@ final class RoleWork {
                     .split(" ")));
 
     private static final Pattern LED = Pattern.compile(
-            "(?U)(?<de>\\p{Lu}\\p{L}{3,}), (?:die|den|das) (?:Sie|[Dd]u) (?:leite(?:n|st)|führ(?:en|st)|verantworte(?:n|st))\\b"
-                    + "|\\b(?:the|your) (?<en>\\p{Ll}{4,})(?: team| department)? (?:that |which )?you (?:run|lead|head|manage)\\b"
-                    + "|(?<cs>\\p{Ll}{4,}), kter\\p{L}{1,3} (?:vedete|vedeš|řídíte|řídíš)\\b");
+            "(?U)(\\p{Lu}\\p{L}{3,}), (?:die|den|das) (?:Sie|[Dd]u) (?:leite(?:n|st)|führ(?:en|st)|verantworte(?:n|st))\\b"
+                    + "|\\b(?:the|your) (\\p{Ll}{4,})(?: team| department)? (?:that |which )?you (?:run|lead|head|manage)\\b"
+                    + "|\\b(?:Sie|[Dd]u) (?:leite(?:n|st)|verantworte(?:n|st)) (?:die|den|das) (\\p{Lu}\\p{L}{3,})\\b"
+                    + "|\\b[Yy]ou (?:run|lead|head|manage) (?:the )?(\\p{Ll}{4,})\\b"
+                    + "|\\b(?:[Vv]edete|[Řř]ídíte|[Vv]edeš|[Řř]ídíš) (\\p{Ll}{4,})\\b"
+                    + "|(\\p{Ll}{4,}), kter\\p{L}{1,3} (?:vedete|vedeš|řídíte|řídíš)\\b");
 
     private RoleWork() {}
 
@@ -42,8 +45,11 @@ final class RoleWork {
         List<Led> led = new ArrayList<>();
         Matcher hit = LED.matcher(text);
         while (hit.find()) {
-            String group = hit.group("de") != null ? "de" : hit.group("en") != null ? "en" : "cs";
-            led.add(new Led(hit.start(group), hit.group(group)));
+            for (int group = 1; group <= hit.groupCount(); group++) {
+                if (hit.group(group) != null) {
+                    led.add(new Led(hit.start(group), hit.group(group)));
+                }
+            }
         }
         return led;
     }

@@ -1,11 +1,9 @@
 package app.overture.generation.check;
 
 import app.overture.generation.check.Finding.Severity;
-import app.overture.generation.check.Statement.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +11,6 @@ import java.util.regex.Pattern;
  * left to {@link RoleRule}, callings in looser places to {@link CallingRule}.
  */
 final class TitleSlotRule implements Rule {
-
-    private static final Pattern OWNER = Pattern.compile(
-            "(?iu)\\b(?:owner|proprietor|founder|ceo|inhaber|gründer|geschäftsführ|majitel|jednatel|zakladatel|freelance|selbstständig)");
 
     /** Words before a calling that tell its field, and not how well or how long it is done. */
     private static final Pattern FIELD = Pattern.compile(
@@ -51,31 +46,26 @@ final class TitleSlotRule implements Rule {
     }
 
     private static boolean fits(TitleSlots.Slot slot, String language, Ground ground) {
-        String title = title(ground).orElse("");
+        String title = Trades.recipient(ground, "contact_title");
         if (ofAnotherField(slot.text(), title, language, ground)) {
             return false;
         }
         boolean listed = false;
-        for (String word : slot.text().split("[ ,]+")) {
-            if (TitleSlots.innocent(word)
-                    || ground.knows(word, language)
-                    || toldOtherwise(word, ground)
-                    || akin(word, title)) {
+        String[] words = slot.text().split("[ ,]+");
+        for (int at = 0; at < words.length; at++) {
+            String word = words[at];
+            boolean innocent = TitleSlots.innocent(word)
+                    && (language.equals("cs")
+                            ? at == 0
+                            : at + 1 == words.length
+                                    || Callings.of(words[at + 1]).isEmpty());
+            if (innocent || ground.knows(word, language) || toldOtherwise(word, ground) || akin(word, ground)) {
                 return true;
             }
             listed |= !Callings.of(word).isEmpty() || language.equals("en") && Callings.rare(word);
         }
         boolean rank = !Roles.in(slot.text()).isEmpty();
         return rank || !listed && (!slot.sure() || title.isEmpty() || foreign(title, language));
-    }
-
-    private static Optional<String> title(Ground ground) {
-        return ground.all().stream()
-                .map(Ground.Known::statement)
-                .filter(statement ->
-                        statement.kind() == Kind.RECIPIENT && statement.label().equals("contact_title"))
-                .map(Statement::text)
-                .findFirst();
     }
 
     private static boolean toldOtherwise(String word, Ground ground) {
@@ -98,11 +88,16 @@ final class TitleSlotRule implements Rule {
     }
 
     /** "Gärtnerei" and "Gärtner"; who owns a firm may be called by its trade. */
-    private static boolean akin(String word, String title) {
+    private static boolean akin(String word, Ground ground) {
         String folded = Text.fold(word);
+        String title = Trades.recipient(ground, "contact_title");
         String stem = folded.substring(0, Math.min(folded.length(), 5));
-        return stem.length() == 5 && Text.fold(title).contains(stem)
-                || OWNER.matcher(title).find() && folded.matches("(?:entrepreneur|unternehmer|podnikatel|zivnostni).*");
+        return stem.length() == 5 && Text.fold(Trades.own(ground)).contains(stem)
+                || folded.length() > 5
+                        && Text.fold(title).replaceAll("[ -]", "").contains(folded)
+                || Trades.told(Callings.of(word), ground)
+                || (Trades.owner(title) || !Roles.in(title).isEmpty())
+                        && folded.matches("(?:entrepreneur|unternehmer|podnikatel|zivnostni).*");
     }
 
     /** A title in another language than the draft's cannot be compared with words that no list knows. */

@@ -34,7 +34,7 @@ final class TitleSlots {
     private static final String CS_TITLE = "(?<title>(?:\\p{Ll}+ ?){1,2})";
 
     private static final String EN_ROLE =
-            "(?:role|job|work|position|capacity|post|office|seat|chair|career|background|training|appointment|duties|shoes|first (?:weeks|months|year)|(?:\\p{L}+ )?(?:years|months|days|time|life|experience))";
+            "(?:role|job|work|position|capacity|post|office|seat|chair|career|background|training|appointment|duties|shoes|first (?:weeks|months|year)|(?:\\p{L}+ )?(?:years|months|days|day|time|life|experience))";
 
     private static final Map<String, List<Pattern>> SURE = Map.of(
             "en",
@@ -46,26 +46,27 @@ final class TitleSlots {
                     slot("(?i:\\bin the (?:role|position|capacity|office) of) (?:an? |the )?" + EN_TITLE),
                     slot("\\b(?i:you) (?:work|worked|serve|served|act|acted|trained|qualified) as (?:an? |the )?"
                             + EN_TITLE),
-                    slot("(?i:\\bfrom one) " + EN_TITLE + "(?= to (?:another|the other))"),
                     slot(
                             "(?i:\\bsince|before|when|until) you (?:became|were (?:made|named|appointed|elected)) (?:an? |the )?"
                                     + EN_TITLE)),
             "de",
             List.of(
                     slot(
-                            "\\b(?:Ihre[rnm]?|[Dd]eine[rnm]?|[Ee]ure[rnm]?|Ihr|[Dd]ein|[Ee]uer) (?:\\p{L}+ )?(?:Arbeit|Rolle|Funktion|Position|Aufgabe|Tätigkeit|Amt|Stelle|Job|Alltag|Zeit|Jahren?|Beruf|Ausbildung|Erfahrung|Eigenschaft|Laufbahn|Berufung|Ernennung|Wahl|Beförderung|Wechsel) (?:als (?:eine?[nrm]? )?|zum |zur )"
+                            "\\b(?:Ihre[rnm]?|[Dd]eine[rnm]?|[Ee]ure[rnm]?|Ihr|[Dd]ein|[Ee]uer) (?:\\p{L}+ )?(?:Arbeit|Rolle|Funktion|Position|Aufgabe|Tätigkeit|Amt|Stelle|Job|Alltag|Zeit|Jahren?|Beruf|Ausbildung|Erfahrung|Eigenschaft|Laufbahn) als (?:eine?[nrm]? )?"
+                                    + DE_TITLE),
+                    slot(
+                            "\\b(?:Ihre[rnm]?|[Dd]eine[rnm]?|[Ee]ure[rnm]?|zur|[Zz]um) (?:Berufung|Ernennung|Wahl|Beförderung|Aufstieg|Wechsel) (?:als |zum |zur )"
                                     + DE_TITLE),
                     slot(
                             "\\b(?:[Ii]n|[Aa]us) (?:der|Ihrer|deiner|eurer) (?:Rolle|Funktion|Eigenschaft|Position|Sicht) (?:als|des|der|eine[rs]) "
-                                    + DE_TITLE),
-                    slot("\\b[Vv]on " + DE_TITLE + "(?= zu \\k<title>)")),
+                                    + DE_TITLE)),
             "cs",
             List.of(
                     slot(
-                            "\\b(?:[Vv] roli|[Vv] pozici|[Nn]a pozici|[Vv]e funkci|[Zz] pozice|[Nn]a postu|[Vv] úřadě|[Dd]o role|[Dd]o funkce|[Vv] křesle|[Vv] kůži) "
+                            "\\b(?:[Vv]e? (?:své |vaší |tvé )?roli|[Vv]e? (?:své |vaší |tvé )?pozici|[Nn]a (?:své |vaší |tvé )?pozici|[Vv]e (?:své |vaší |tvé )?funkci|[Zz] pozice|[Nn]a postu|[Vv] úřadě|[Dd]o role|[Dd]o funkce|[Vv] křesle|[Vv] kůži) "
                                     + CS_TITLE),
                     slot(
-                            "\\b(?:vaš\\p{L}+|tvoj\\p{L}+|vaší|tvé|tvojí) (?:práce|práci|prací|role|roli|rolí|pozice|pozici|funkce|funkci|praxe|praxi|kariéra|kariéře|místo|místě) (?:jako )?"
+                            "\\b(?:[Vv]aš\\p{L}+|[Tt]voj\\p{L}+|[Tt]vé) (?:práce|práci|prací|role|roli|rolí|pozice|pozici|funkce|funkci|praxe|praxi|kariéra|kariéře|místo|místě) (?:jako )?"
                                     + CS_TITLE)));
 
     /** Other words may stand here too; only those that some list knows for people are titles. */
@@ -73,15 +74,20 @@ final class TitleSlots {
             "en",
             List.of(
                     slot("\\b[Aa]s (?:an? |the )?" + EN_TITLE),
+                    slot("(?i:\\b(?:from|as) one) " + EN_TITLE + "(?= to (?:another|the other))"),
+                    slot("\\b[Yy]ou, (?:an? |the )" + EN_TITLE),
                     slot("\\b[Yy]ou(?:'re|’re| are| were) (?:an? |the )" + EN_TITLE),
                     slot("\\b(?:[Aa]|[Aa]n|[Oo]ther|[Ff]ellow|[Mm]ost) " + EN_TITLE + "(?= like (?:you|yourself)\\b)")),
             "de",
             List.of(
+                    slot("\\b[Vv]on " + DE_TITLE + "(?= zu \\k<title>)"),
+                    slot("\\b(?:Sie|[Dd]u|Ihnen|[Dd]ir), (?:der|die|dem|den) " + DE_TITLE),
                     slot("\\b(?:[Ee]ine?[nrm]?|[Aa]ndere[nr]?) " + DE_TITLE
                             + "(?= wie (?:Sie|[Dd]u|Ihnen|[Dd]ir|[Dd]ich|[Ii]hr)\\b)"),
                     slot("\\b(?:Sie|Ihnen|du|dir|dich|ihr|euch|Ihre|[Ss]ind Sie|[Bb]ist du) als " + DE_TITLE)),
             "cs",
             List.of(
+                    slot("\\b[Oo]d (?<title>(?<stem>\\p{Ll}{4})\\p{Ll}*)(?= ke? \\k<stem>)"),
                     slot("\\b(?:[Cc]oby|[Jj]ako(?:žto)?) " + CS_TITLE),
                     slot("\\b(?:[Pp]ro|[Ll]idé|[Jj]inému?|[Kk]aždému?|[Tt]akovému?)? ?" + CS_TITLE
                             + "(?=jako (?:vy|ty|vás|vám|tebe|tobě)\\b)"),

@@ -46,6 +46,15 @@ class TitlesTest {
             cs | vedoucí skladu       | Zajímalo by to vedoucího ostrahy? | ostrahy
             cs | majitelka            | Jako porodní asistentka to znáte. | asistentka
             cs | majitelka            | Mladší zootechnici na to potřebují pomoc. | zootechnici
+            en | Plant Manager        | Bursars rarely get thanked for a quiet term. | Bursars
+            en | Plant Manager        | You, the town's chronicler, will smile. | chronicler
+            en | Plant Manager        | Every abbess answers within a day. | abbess
+            de | Werkleiter           | Sie, die Tierärztin von nebenan, wissen das. | Tierärztin
+            de | Zahntechniker        | Als Veranstaltungstechniker kennen Sie das. | Veranstaltungstechniker
+            de | Werkleiter           | Sie leiten den Einkauf, also wissen Sie das. | Einkauf
+            cs | ředitel závodu       | Vážený pane kapelníku, začíná sezona. | kapelníku
+            cs | hlavní účetní        | Jako mzdová účetní to znáte. | účetní
+            cs | vedoucí skladu       | Od řezbáře k řezbáři: chce to trpělivost. | řezbáře
             cs | majitelka            | Píšu vám, paní matrikářko, jen krátce. | matrikářko
             """)
     void a_title_that_nobody_gave_is_marked(String language, String title, String sentence, String wrong) {
@@ -94,6 +103,22 @@ class TitlesTest {
             cs | skladnice            | Na pozici skladnice máte přehled.
             cs | Registrar            | Jako matrikářka to znáte.
             cs | majitelka            | Naše technika přijede až k vám.
+            en | Plant Manager        | My father was a miller.
+            en | Plant Manager        | Would a driver of yours try it for a week?
+            en | Plant Manager        | An electrician can fit it in an hour.
+            en | Operations Manager   | Who among your cooks would try it?
+            en | Harbour Master       | As harbourmaster you see every boat.
+            en | HR Director          | As head of people you hear it first.
+            en | Software Engineer    | As a developer you read the code first.
+            de | Werkleiter           | Wir sind drei Ingenieure und eine Gestalterin.
+            de | Werkleiter           | Von Haus zu Haus ist das verschieden.
+            de | Werkleiter           | Ihre Arbeit zum Thema Energie hat mich überzeugt.
+            de | Chief Financial Officer | Als Finanzchefin sehen Sie das zuerst.
+            de | Fleischermeisterin   | Als Metzgerin stehen Sie früh auf.
+            de | HR-Referentin        | Als Personalreferentin sehen Sie das.
+            cs | vedoucí provozu      | Od stolu ke stolu je to jiné.
+            cs | hlavní účetní        | Jako zkušená účetní to znáte.
+            cs | obchodní ředitel     | Jako šéf obchodu to znáte.
             cs | hajný                | V roli lesníka to znáte.
             """)
     void what_is_true_or_harmless_passes(String language, String title, String sentence) {
