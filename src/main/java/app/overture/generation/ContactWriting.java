@@ -155,13 +155,19 @@ class ContactWriting {
      */
     private Written ask(GenerationJob job, Order order) {
         AtomicBoolean begun = new AtomicBoolean();
-        return CallGuard.whileWanted(
-                () -> {
-                    Course course = Objects.requireNonNull(transaction.execute(status -> runs.course(job.runId())));
-                    return course == Course.OPEN && begun.compareAndSet(false, true)
-                            || course != Course.OVER && begun.get();
-                },
-                () -> writer.write(order));
+        CallGuard.Wanted wanted = new CallGuard.Wanted() {
+            @Override
+            public boolean now() {
+                Course course = Objects.requireNonNull(transaction.execute(status -> runs.course(job.runId())));
+                return course == Course.OPEN || course == Course.PAUSED && begun.get();
+            }
+
+            @Override
+            public void goesOut() {
+                begun.set(true);
+            }
+        };
+        return CallGuard.whileWanted(wanted, () -> writer.write(order));
     }
 
     /** Empty when there is nothing to call the model for. */

@@ -2,8 +2,10 @@ package app.overture.generation;
 
 import app.overture.campaigns.CampaignContacts;
 import app.overture.campaigns.CampaignDeleted;
+import app.overture.campaigns.CampaignPaused;
 import app.overture.campaigns.CampaignService;
 import app.overture.generation.Runs.Run;
+import app.overture.model.Withdrawals;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +22,10 @@ class RunEnd {
     private final CampaignService campaigns;
     private final CampaignContacts contacts;
     private final RunJobs jobs;
+    private final Withdrawals withdrawals;
 
-    RunEnd(Runs runs, RunJobs jobs, CampaignService campaigns, CampaignContacts contacts) {
+    RunEnd(Runs runs, RunJobs jobs, CampaignService campaigns, CampaignContacts contacts, Withdrawals withdrawals) {
+        this.withdrawals = withdrawals;
         this.runs = runs;
         this.jobs = jobs;
         this.campaigns = campaigns;
@@ -49,6 +53,7 @@ class RunEnd {
         runs.end(run.get().id(), "cancelled");
         contacts.cancelRun(campaignId, run.get().id());
         jobs.takeOff(run.get().id());
+        withdrawals.announce();
         campaigns.generationEnded(campaignId);
         return true;
     }
@@ -60,8 +65,14 @@ class RunEnd {
             if (runs.lockRunning(deleted.campaignId(), run.id())) {
                 runs.end(run.id(), "cancelled");
                 jobs.takeOff(run.id());
+                withdrawals.announce();
             }
         });
+    }
+
+    @EventListener
+    void campaignPaused(CampaignPaused paused) {
+        withdrawals.announce();
     }
 
     @Transactional(readOnly = true)

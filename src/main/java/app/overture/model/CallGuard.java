@@ -1,6 +1,5 @@
 package app.overture.model;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -9,18 +8,35 @@ import java.util.function.Supplier;
  */
 public final class CallGuard {
 
-    private static final ScopedValue<BooleanSupplier> WANTED = ScopedValue.newInstance();
+    /** Whose call it is. */
+    @FunctionalInterface
+    public interface Wanted {
+
+        /** Whether it may go out now; asked again when it has to wait after that. */
+        boolean now();
+
+        /** It does. */
+        default void goesOut() {}
+    }
+
+    private static final ScopedValue<Wanted> WANTED = ScopedValue.newInstance();
 
     private CallGuard() {}
 
     /** Within the work, each call that is no longer wanted fails as {@link ModelFailure#WITHDRAWN} and costs nothing. */
-    public static <T> T whileWanted(BooleanSupplier wanted, Supplier<T> work) {
+    public static <T> T whileWanted(Wanted wanted, Supplier<T> work) {
         return ScopedValue.where(WANTED, wanted).call(work::get);
     }
 
     static void requireWanted() {
-        if (WANTED.isBound() && !WANTED.get().getAsBoolean()) {
+        if (WANTED.isBound() && !WANTED.get().now()) {
             throw ModelFailure.withdrawn();
+        }
+    }
+
+    static void goesOut() {
+        if (WANTED.isBound()) {
+            WANTED.get().goesOut();
         }
     }
 }

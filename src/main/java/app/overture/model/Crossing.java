@@ -1,31 +1,30 @@
 package app.overture.model;
 
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call's way out of the house. At the wire itself, when the request is ready to its last byte, it takes its place at
- * the provider and goes on record as sent; with the last byte of the answer the place is free again. So a place is never
+ * the provider, having gone on record as sent; with the last byte of the answer the place is free again. So a place is never
  * taken for work of our own.
  */
 final class Crossing implements ModelWire.Gate, AutoCloseable {
 
-    private final Supplier<ProviderGates.Pass> places;
+    private final Function<ProviderGates.LastThing, ProviderGates.Pass> places;
     private final Admission admission;
     private ProviderGates.@Nullable Pass pass;
-    private Budget.@Nullable Reservation reservation;
     private long start;
 
-    Crossing(Supplier<ProviderGates.Pass> places, Admission admission) {
+    Crossing(Function<ProviderGates.LastThing, ProviderGates.Pass> places, Admission admission) {
         this.places = places;
         this.admission = admission;
     }
 
     @Override
     public void enter() {
-        pass = places.get();
-        reservation = admission.send();
+        pass = places.apply(admission);
+        admission.goesOut();
         start = System.nanoTime();
     }
 
@@ -36,11 +35,11 @@ final class Crossing implements ModelWire.Gate, AutoCloseable {
 
     /** Whether the call went out, and may have cost something. */
     boolean sent() {
-        return reservation != null;
+        return pass != null;
     }
 
     Budget.Reservation reservation() {
-        return Objects.requireNonNull(reservation);
+        return admission.reservation();
     }
 
     /** When the call went out, as {@link System#nanoTime} tells it. */

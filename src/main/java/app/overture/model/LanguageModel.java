@@ -45,6 +45,7 @@ public class LanguageModel {
     private final TokenCounter tokens;
     private final TransactionTemplate transaction;
     private final SideWork sideWork;
+    private final Withdrawals withdrawals;
     private final MeterRegistry meters;
     private final Map<Class<?>, AnswerShape<?>> shapes = new ConcurrentHashMap<>();
 
@@ -57,6 +58,7 @@ public class LanguageModel {
             Prices prices,
             TokenCounter tokens,
             SideWork sideWork,
+            Withdrawals withdrawals,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.connections = connections;
@@ -67,6 +69,7 @@ public class LanguageModel {
         this.prices = prices;
         this.tokens = tokens;
         this.sideWork = sideWork;
+        this.withdrawals = withdrawals;
         this.transaction = new TransactionTemplate(transactions);
         this.meters = meters;
     }
@@ -153,8 +156,8 @@ public class LanguageModel {
         Budget.Wish wish = wish(call, endpoint, price, input);
         // As side work, because all of a workspace's calls want the same row, and each that waits for it holds a
         // connection.
-        Admission admission = sideWork.around(() -> new Admission(budget, wish, transaction));
-        try (Crossing crossing = new Crossing(() -> gates.enter(endpoint, party), admission)) {
+        Admission admission = sideWork.around(() -> new Admission(budget, wish, withdrawals, transaction));
+        try (Crossing crossing = new Crossing(lastThing -> gates.enter(endpoint, party, lastThing), admission)) {
             Tally tally = new Tally(call, endpoint.connection(), price, crossing);
             ModelWire.Reply reply = sendOnce(endpoint, question, form, room(call), tally);
             crossing.pass().answered();

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places at one provider: so many calls at once and no more. A place that becomes free goes to the workspace with the
+ * The places at one provider: so many calls at once and no more, and a few next to go, which have their last things done
+ * when a place becomes free. A place that becomes free goes to the workspace with the
  * fewest calls under way, in it to the campaign with the fewest, and then to who came first. Each account has a lane of
  * its own, which the provider's "slow down" narrows by half and its answers widen again, step by step.
  */
@@ -29,7 +31,12 @@ final class Places {
     private final Comparator<Waiting> fewestFirst = Comparator.comparingInt(
                     (Waiting one) -> underWay(one.party.workspace))
             .thenComparingInt(one -> underWay(one.party));
+    /** One next to go for so many places: what a call has to do last takes a small part of what it takes itself. */
+    private static final int PLACES_PER_NEXT = 16;
+
     private final int width;
+    private final int all;
+    private final Semaphore out;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private final Map<UUID, Integer> ofWorkspace = new HashMap<>();
     private final Map<Party, Integer> ofParty = new HashMap<>();
@@ -53,6 +60,8 @@ final class Places {
 
     Places(int width, LongSupplier nanoTime, Later later) {
         this.width = width;
+        this.all = width + width / PLACES_PER_NEXT;
+        this.out = new Semaphore(width, true);
         this.pace = new Pace(width);
         this.nanoTime = nanoTime;
         this.later = later;
@@ -64,7 +73,7 @@ final class Places {
 
     /** Lets those in who may go now; called under the lock whenever a place or a lane has become free. */
     private void grant() {
-        while (taken < width) {
+        while (taken < all) {
             Optional<Waiting> next =
                     queue.stream().filter(one -> one.lane.hasRoom()).min(fewestFirst);
             if (next.isEmpty()) {
@@ -113,8 +122,7 @@ final class Places {
         return queue.remove(one);
     }
 
-    private synchronized void giveBack(Lane lane, Party party, long took) {
-        pace.took(took);
+    private synchronized void giveBack(Lane lane, Party party) {
         taken--;
         lane.inFlight--;
         ofWorkspace.computeIfPresent(party.workspace, Places::oneLess);
@@ -137,8 +145,9 @@ final class Places {
     /** What one account has in flight, and may have. */
     final class Lane {
 
-        private double wide = width;
+        private double wide = all;
         private int inFlight;
+        private int away;
         private long narrowedAt;
 
         /** Empty when none became free in time, or when so many wait already that the others' turn would never come. */
@@ -154,7 +163,7 @@ final class Places {
                 }
             } catch (InterruptedException e) {
                 if (!withdraw(one)) {
-                    giveBack(this, party, 0);
+                    giveBack(this, party);
                 }
                 throw e;
             }
@@ -169,30 +178,31 @@ final class Places {
         private boolean isCrowded() {
             synchronized (Places.this) {
                 long waiting = queue.stream().filter(one -> one.lane == this).count();
-                return wide < width && waiting >= Math.max(FEW, wide);
+                return wide < all && waiting >= Math.max(FEW, wide);
             }
         }
 
         int width() {
             synchronized (Places.this) {
-                return (int) wide;
+                return Math.min(width, (int) wide);
             }
         }
 
         int inFlight() {
             synchronized (Places.this) {
-                return inFlight;
+                return away;
             }
         }
     }
 
-    /** A place that was taken; to be closed once. */
+    /** A place that was taken, at first among those next to go; to be closed once. */
     final class Place implements AutoCloseable {
 
         private final Lane lane;
         private final Party party;
         private final long number;
-        private final long since = nanoTime.getAsLong();
+        private boolean away;
+        private long since;
 
         private Place(Lane lane, Party party) {
             this.lane = lane;
@@ -202,9 +212,22 @@ final class Places {
             }
         }
 
+        /** Waits for the way to be free; false when it was not in time. To be called once. */
+        boolean goOut(Duration longest) throws InterruptedException {
+            if (!out.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+            synchronized (Places.this) {
+                away = true;
+                lane.away++;
+                since = nanoTime.getAsLong();
+            }
+            return true;
+        }
+
         void widen() {
             synchronized (Places.this) {
-                lane.wide = Math.min(width, lane.wide + WIDENING / lane.wide);
+                lane.wide = Math.min(all, lane.wide + WIDENING / lane.wide);
                 grant();
             }
         }
@@ -221,7 +244,14 @@ final class Places {
 
         @Override
         public void close() {
-            giveBack(lane, party, nanoTime.getAsLong() - since);
+            if (away) {
+                out.release();
+                synchronized (Places.this) {
+                    lane.away--;
+                    pace.took(nanoTime.getAsLong() - since);
+                }
+            }
+            giveBack(lane, party);
         }
     }
 }

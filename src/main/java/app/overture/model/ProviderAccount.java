@@ -71,21 +71,36 @@ final class ProviderAccount {
         }
     }
 
-    /** Waits for a place; while it waits, the account may have fallen silent. */
-    Pass enter(Places.Party party, Duration longest) throws InterruptedException {
+    /**
+     * Waits for a place; while it waits, the account may have fallen silent.
+     *
+     * @param lastThing what the call has to do before it goes out; it is next to go then, and holds up nobody
+     */
+    Pass enter(Places.Party party, Duration longest, ProviderGates.LastThing lastThing) throws InterruptedException {
         requireOpen();
         Optional<Places.Place> place = lane.take(party, longest);
         if (place.isEmpty()) {
             throw ModelFailure.crowded();
         }
+        boolean entered = false;
         try {
+            requireOpen();
+            lastThing.run();
+            if (!place.get().goOut(longest)) {
+                throw ModelFailure.crowded();
+            }
+            if (lastThing.isStale()) {
+                lastThing.run();
+            }
             requireOpen();
             if (!circuit.tryAcquirePermission()) {
                 throw ModelFailure.unavailable(WHILE_PROBED);
             }
-        } catch (ModelFailure heldBack) {
-            place.get().close();
-            throw heldBack;
+            entered = true;
+        } finally {
+            if (!entered) {
+                place.get().close();
+            }
         }
         return new Pass(place.get());
     }

@@ -47,6 +47,15 @@ class ProviderGates {
         this.meters = meters;
     }
 
+    /** What a call has to do before it goes out. */
+    interface LastThing {
+
+        void run();
+
+        /** Whether it has to be done again, the call having waited for its place after it. */
+        boolean isStale();
+    }
+
     /** A place at the provider. Say how the call went; closing it lets the next one in. */
     interface Pass extends AutoCloseable {
 
@@ -66,12 +75,14 @@ class ProviderGates {
      * Waits for a place.
      *
      * @param party on whose behalf; so that one campaign does not stand in another's way
+     * @param lastThing what the call has to do before it goes out, done while the place is not free yet; what it throws is
+     *     thrown here
      * @throws ModelFailure {@link ModelFailure#held}, at once while the account is silent or rests, or when no place
      *     became free in time
      */
-    Pass enter(ModelConnections.Endpoint endpoint, Places.Party party) {
+    Pass enter(ModelConnections.Endpoint endpoint, Places.Party party, LastThing lastThing) {
         try {
-            return account(endpoint).enter(party, longestWait);
+            return account(endpoint).enter(party, longestWait, lastThing);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ModelFailure.error("The call was given up before it was made.", null)

@@ -41,6 +41,9 @@ class BudgetTest {
     Given given;
 
     @Autowired
+    Withdrawals withdrawals;
+
+    @Autowired
     Budget budget;
 
     @Autowired
@@ -176,7 +179,8 @@ class BudgetTest {
                 return true;
             });
 
-            given.asMachine(workspace.id(), waiting::send);
+            TenantScope.run(workspace.id(), "test", waiting::run);
+            waiting.goesOut();
 
             assertThat(state().reserved()).isEqualByComparingTo("0.50");
         }
@@ -189,7 +193,7 @@ class BudgetTest {
         TenantScope.run(workspace.id(), "test", () -> {
             try (Admission waiting = admission("0.10")) {
                 cost("0.20", "1.50");
-                assertThat(catchThrowableOfType(ModelFailure.class, waiting::send)
+                assertThat(catchThrowableOfType(ModelFailure.class, waiting::run)
                                 .code())
                         .isEqualTo(ModelFailure.OVER_BUDGET);
             }
@@ -204,8 +208,24 @@ class BudgetTest {
         TenantScope.run(workspace.id(), "test", () -> {
             try (Admission waiting = admission("0.50")) {
                 assertThat(state().reserved()).isEqualByComparingTo("0.50");
-                assertThatThrownBy(() -> CallGuard.whileWanted(() -> false, waiting::send))
+                assertThatThrownBy(() -> CallGuard.whileWanted(() -> false, () -> {
+                            waiting.run();
+                            return true;
+                        }))
                         .isInstanceOf(ModelFailure.class);
+            }
+        });
+        assertThat(state().reserved()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void a_call_that_was_next_to_go_and_found_no_place_gives_back_what_it_held() {
+        limit("1.00", BudgetMode.HARD);
+        TenantScope.run(workspace.id(), "test", () -> {
+            try (Admission waiting = admission("0.50")) {
+                waiting.run();
+                waiting.run();
+                assertThat(state().reserved()).isEqualByComparingTo("0.50");
             }
         });
         assertThat(state().reserved()).isEqualByComparingTo("0");
@@ -239,7 +259,8 @@ class BudgetTest {
     }
 
     private Admission admission(String usd) {
-        return TenantScope.call(workspace.id(), "test", () -> new Admission(budget, wish(usd), transaction));
+        return TenantScope.call(
+                workspace.id(), "test", () -> new Admission(budget, wish(usd), withdrawals, transaction));
     }
 
     private static Budget.Wish wish(String usd) {
