@@ -42,7 +42,8 @@ final class DatesRule implements Rule {
                 if (scope.stream().noneMatch(known -> tells(known, said, ground))
                         && !proposed(
                                 text, said, ground, scope.size() == ground.all().size())
-                        && !supposed(text, said)) {
+                        && !supposed(text, said)
+                        && !everyYear(draft, text, said, scope)) {
                     findings.add(unknown(field.getKey(), text, said.start(), said.end()));
                 }
             }
@@ -50,7 +51,9 @@ final class DatesRule implements Rule {
                 List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), part.start());
                 if (Calendar.dates(text, part)
                         && (!knowsPart(part.name(), ground) || toldOtherwise(part.name(), scope, ground))
-                        && !proposed(text, part, scope, ground)) {
+                        && !proposed(text, part, scope, ground)
+                        && !(Manners.everyYear(text, part.start(), part.end(), draft.language())
+                                && !tellDates(scope))) {
                     findings.add(unknown(field.getKey(), text, part.start(), part.end()));
                 }
             }
@@ -62,6 +65,20 @@ final class DatesRule implements Rule {
             }
         }
         return findings;
+    }
+
+    private static boolean everyYear(Draft draft, String text, Dates.Mention said, List<Ground.Known> scope) {
+        return said.day() == 0
+                && said.year() == 0
+                && !tellDates(scope)
+                && Manners.everyYear(text, said.start(), said.end(), draft.language());
+    }
+
+    private static boolean tellDates(List<Ground.Known> scope) {
+        return scope.stream()
+                .filter(known -> known.statement().kind() == Statement.Kind.FACT)
+                .anyMatch(known -> known.dates().stream().anyMatch(date -> date.month() != 0)
+                        || !Calendar.parts(known.statement().text()).isEmpty());
     }
 
     private Finding unknown(String field, String text, int start, int end) {

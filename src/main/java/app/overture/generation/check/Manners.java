@@ -1,5 +1,6 @@
 package app.overture.generation.check;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ final class Manners {
                     + "|gespräch\\p{L}*|telefon\\p{L}*|termin\\p{L}*|anruf\\p{L}*|zeit|zeige(?:n|)|blick|kaffee|zoom|vorführ\\p{L}*|"
                     + "hovor\\p{L}*|schůz\\p{L}*|ukáz\\p{L}*|ukáž\\p{L}*|předve\\p{L}*|zavol\\p{L}*|kávu|kávě|kávy|čas|času|přečt\\p{L}*)\\b");
 
+    private static final String CLAUSE_ENDS = ",;:.!?()–—\n";
     private static final Set<String> ROUND =
             Set.of("1", "1.5", "2", "3", "5", "10", "15", "20", "25", "30", "45", "60", "90");
     private static final Pattern COMPARES = Pattern.compile(
@@ -46,7 +48,41 @@ final class Manners {
     private static final Pattern ASKED = Pattern.compile(
             "(?iuU)(?:^|[,;:(–—] ?)(?:who|what|which|how|where|when|whether|if|wer|wen|wem|was|welche\\p{L}*|wie|wo|wann|ob|kdo|koho|co|kolik|kde|kdy|jestli|zda|jak)\\b[^,;:.!?]*$");
 
+    private static final Pattern EVERY_YEAR = Pattern.compile(
+            "(?iuU)\\b(?:in|im|v|ve|na|during|by|around|every|each|gegen|um|jeden|každý|každé|kolem)(?: (?:den|the))? $");
+
+    /** What happened, and happened to the reader. */
+    private static final Map<String, Pattern> HAPPENED = Map.of(
+            "en",
+            Pattern.compile(
+                    "(?iuU)\\b(?:you\\p{L}*|\\p{L}{2,}ed|was|were|had|has|have|won|took|came|went|began|grew|got|made|met|sold|bought|built|told|wrote|spoke|will|until|end|since|new|plan\\p{L}*|start\\p{L}*|open\\p{L}*|launch\\p{L}*|go(?:es)? live)\\b|\\d"),
+            "de",
+            Pattern.compile(
+                    "(?iuU)\\b(?:sie|ihr\\p{L}*|ihnen|euch|eure?\\p{L}*|du|dir|dich|dein\\p{L}*|ge\\p{L}+(?:t|en)|(?:er|be|ver|ein|aus|an)\\p{L}*t|hat|haben|hatte\\p{L}*|wurde\\p{L}*|war|waren|kam\\p{L}*|ging\\p{L}*|wird|werden|neue?\\p{L}?|\\p{L}{3,}(?:te|ten)|bis|ende|seit)\\b|\\d"),
+            "cs",
+            Pattern.compile(
+                    "(?iuU)\\b(?:vás|vám|vámi|vaš\\p{L}*|váš|jste|\\p{L}{2,}te|\\p{L}{2,}(?:l|la|li|lo|ly)|bude\\p{L}*|budou|nov\\p{L}+|do|konce?|od|\\p{L}{3,}(?:án|áno|ána|eno|ena))\\b|\\d"));
+
     private Manners() {}
+
+    /** "im Dezember brennt die Hütte": what every year brings, to nobody in particular. */
+    static boolean everyYear(String text, int start, int end, String language) {
+        Pattern happened = HAPPENED.get(language);
+        if (happened == null
+                || !EVERY_YEAR.matcher(text.substring(Math.max(0, start - 14), start)).find()) {
+            return false;
+        }
+        int from = start;
+        while (from > 0 && CLAUSE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && CLAUSE_ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        String around = text.substring(from, start) + text.substring(end, to);
+        return around.strip().split("\\s+").length >= 3 && !happened.matcher(around).find();
+    }
 
     /** The text with dots in place of its sayings. */
     static String unsaid(String text) {
