@@ -43,7 +43,7 @@ final class DatesRule implements Rule {
                         && !proposed(
                                 text, said, ground, scope.size() == ground.all().size())
                         && !supposed(text, said)
-                        && !everyYear(draft, text, said, scope)) {
+                        && !everyYear(draft, text, said, scope, ground)) {
                     findings.add(unknown(field.getKey(), text, said.start(), said.end()));
                 }
             }
@@ -53,7 +53,7 @@ final class DatesRule implements Rule {
                         && (!knowsPart(part.name(), ground) || toldOtherwise(part.name(), scope, ground))
                         && !proposed(text, part, scope, ground)
                         && !(Manners.everyYear(text, part.start(), part.end(), draft.language())
-                                && !tellDates(scope))) {
+                                && (scope.size() == ground.all().size() || !tellDates(scope)))) {
                     findings.add(unknown(field.getKey(), text, part.start(), part.end()));
                 }
             }
@@ -67,10 +67,11 @@ final class DatesRule implements Rule {
         return findings;
     }
 
-    private static boolean everyYear(Draft draft, String text, Dates.Mention said, List<Ground.Known> scope) {
+    private static boolean everyYear(
+            Draft draft, String text, Dates.Mention said, List<Ground.Known> scope, Ground ground) {
         return said.day() == 0
                 && said.year() == 0
-                && !tellDates(scope)
+                && (scope.size() == ground.all().size() || !tellDates(scope))
                 && Manners.everyYear(text, said.start(), said.end(), draft.language());
     }
 

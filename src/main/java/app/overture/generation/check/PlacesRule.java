@@ -8,6 +8,8 @@ import java.util.Map;
 /** A country, a nationality or a large city stands in the ground, in whichever language. */
 final class PlacesRule implements Rule {
 
+    private static final Map<String, String> HOME = Map.of("en", "GB", "de", "DE", "cs", "CZ");
+
     @Override
     public String code() {
         return "unknown_place";
@@ -23,6 +25,12 @@ final class PlacesRule implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
             for (Places.Mention place : Places.in(Manners.unsaid(field.getValue()))) {
+                if (place.place().equals(HOME.get(draft.language()))
+                        && Rules.scope(draft, ground, field.getKey(), place.start())
+                                        .size()
+                                == ground.all().size()) {
+                    continue; // "Our servers are in the UK": said of no fact, and no journey
+                }
                 if (!ground.hasPlace(place.place()) && !ground.has(place.text()) && !ground.begins(place.text())) {
                     findings.add(finding(
                             field.getKey(),

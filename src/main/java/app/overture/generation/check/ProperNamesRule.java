@@ -17,7 +17,7 @@ final class ProperNamesRule implements Rule {
                             + " apis kpi kpis roi ok gdpr dsgvo pdf qa ux ui iot seo faq llm llms ml linkedin excel europe european europa evropa evrope"
                             + " evropy sie ihr ihre ihren ihrem ihrer ihres ihnen ihretwegen du dein deine deinem deinen deiner dir dich vy vas vam vami"
                             + " vase vasi vasem vaseho vasich vasim vasimi vaseho vasemu vas ty ti tebe tve tvou tvuj tvoje vasi mr ms mrs dr ing mgr mudr judr frau herr herrn pan pani pane best"
-                            + " regards thanks kind q1 q2 q3 q4 hi hello dear guten tag dobry den ono hallo s m n a mit cet utc am pm ceo cto cfo coo cmo cio vp"
+                            + " regards thanks kind q1 q2 q3 q4 hi hello dear guten tag dobry den ono pravda evropsk evropska evropske evropskou evropskych unie unii union hallo s m n a mit cet utc am pm ceo cto cfo coo cmo cio vp"
                             + " ps re rfp rfq csv sms gps rfid plc mes wms tms r&d b c d e f g x ev evs lkw pkw edv b2 co2 www http https internet web wifi usp"
                             + " sso vpn hmrc irs rma edi ean qr led nfc pin tan csrd esg rpa ocr bi dwh etl kvp mdm pim plm pdm dms cms lms ats hris hse ppe haccp fmea oee tpm mtbf jit fifo lifo sku upc moq rfi sow msa poc mvp nps abm sdr bdr icp arr mrr capex opex ebit ebitda fte pto brexit covid corona a3 a4 a5 h1 h2"
                             + " vg lg mfg hg bg bgm bem dguv avv agb bgb hgb iban bic sepa kfz suv ihk hwk tuv wlan sps hoai vob elster gobd zugferd xrechnung"
@@ -67,6 +67,12 @@ final class ProperNamesRule implements Rule {
     private static final Pattern EVERYBODYS = Pattern.compile(
             "(?:Operations|Finance|Quality|Service|Facilities|Research|Development|Design|Product|Planning|Dispatch|Reception|Treasury|Communications|Security|Safety|Admin|Controlling|Purchase|Stores|Purchasing|Procurement|Marketing|Sales|Engineering|Production|Logistics|Accounting|Accounts|Payroll|Legal|Compliance|Maintenance|Support|Excel|Outlook|Word|PowerPoint|Teams|WhatsApp|Google|Zoom|Windows|Android|iPhone|Acrobat)(?:u|em|s|y|ech)?(?:-\\p{L}+)?");
 
+    /** "a bit like Lego for rotas". */
+    private static final Pattern LIKE = Pattern.compile("(?iuU)\\b(?:like|think|think of|wie|denken sie an|jako|něco jako) $");
+
+    private static final Pattern FOR =
+            Pattern.compile("(?iuU)^,? (?:but |only |just |nur |bloß |jen |ale |jenže )?(?:for|with|without|für|mit|ohne|pro|na|bez)\\b");
+
     private static final Pattern ADVERB = Pattern.compile(
             "\\p{L}+(?:wegen|weise|halber|seits|mals|wärts|lich|weg|lings|zulande|gleichen|artig|maßen|dings)");
     private static final Pattern TOWN = Pattern.compile(
@@ -103,7 +109,9 @@ final class ProperNamesRule implements Rule {
 
     /** "No more Excel": what is on every desk, and said to be on no particular one. */
     private static boolean everybodys(ProperNames.Found run, String text, Draft draft, Ground ground, String field) {
-        return EVERYBODYS.matcher(run.text(text)).matches()
+        return (EVERYBODYS.matcher(run.text(text)).matches()
+                        || LIKE.matcher(text.substring(0, run.start())).find()
+                                && FOR.matcher(text.substring(run.end())).find())
                 && Rules.scope(draft, ground, field, run.start()).size()
                         == ground.all().size();
     }
