@@ -200,6 +200,17 @@ final class Lexicon {
         return false;
     }
 
+    /** "Schietwetter": whatever it is, a weather. */
+    static boolean endsInNoun(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        for (int cut = HEAD; cut <= small.length() - TAIL; cut++) {
+            if (simpleNoun(small.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isSimpleNoun(String word) {
         return simpleNoun(word.toLowerCase(Locale.ROOT));
     }

@@ -20,6 +20,9 @@ public final class ProperNames {
     private static final Pattern ONE =
             Pattern.compile("(?iu)(?<!\\p{L})(?:an?|one|ein(?:e[nmrs]?)?|jed(?:en|na|no|noho|nom|nu|né|ním)) $");
 
+    private static final Pattern DESCRIBED = Pattern.compile(
+            "(?uU)\\b(?:d(?:as|ie|er|en|em|es)|k?ein(?:e[nmrs]?)?|ihre?[nmrs]?|Ihre?[nmrs]?|unsere?[nmrs]?|im|am|zum|zur|beim|vom|jede[nmrs]?|diese[nmrs]?|mit|ohne|für|bei|von|aus|und|oder|viel|etwas) \\p{Ll}{2,}e[nmrs]? $");
+
     private static final List<String> ENDINGS =
             List.of("ovi", "ové", "ou", "em", "ého", "ému", "ým", "e", "u", "y", "i", "ě", "é", "a", "o", "s");
     private static final List<String> NOMINATIVES = List.of("", "a", "á", "ý", "o", "e");
@@ -36,7 +39,8 @@ public final class ProperNames {
 
     /** @param afterArticle as in "das Neue": a word of any kind may follow
      * @param afterPlace as in "aus Bamberg"
-     * @param afterOne as in "an einem RTW" */
+     * @param afterOne as in "an einem RTW"
+     * @param described as in "beim nächsten Schietwetter": names have no adjective before them */
     record Word(
             int start,
             int end,
@@ -44,7 +48,8 @@ public final class ProperNames {
             boolean startsSentence,
             boolean afterArticle,
             boolean afterPlace,
-            boolean afterOne) {}
+            boolean afterOne,
+            boolean described) {}
 
     /** Every run of one to four large words, and its parts: what another contact or company may be called. */
     public static Set<String> candidates(String text) {
@@ -103,6 +108,9 @@ public final class ProperNames {
                         PLACE.matcher(text.substring(Math.max(0, matcher.start() - 12), matcher.start()))
                                 .find(),
                         ONE.matcher(text.substring(Math.max(0, matcher.start() - 12), matcher.start()))
+                                .find(),
+                        DESCRIBED
+                                .matcher(text.substring(Math.max(0, matcher.start() - 30), matcher.start()))
                                 .find()));
             }
         }

@@ -195,6 +195,7 @@ final class ProperNamesRule implements Rule {
                 return true;
             }
             boolean german = Lexicon.isGermanNoun(bare)
+                    || word.described() && Lexicon.endsInNoun(bare)
                     || Lexicon.isGermanStem(bare)
                             && (word.startsSentence() || headline || bare.length() >= 7 || word.afterArticle());
             return !german
