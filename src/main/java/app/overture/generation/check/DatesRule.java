@@ -173,13 +173,14 @@ final class DatesRule implements Rule {
     /** "Could one visit the line in December?": a month of the near future, asked for. */
     private static boolean proposed(String text, Dates.Mention said, Ground ground, boolean uncited) {
         LocalDate today = ground.today();
-        if (said.day() != 0 || said.year() != 0 || today == null) {
+        if (said.day() != 0 || said.year() != 0) {
             return false;
         }
         if (uncited && Manners.inTouch(text, said.start())) {
             return true;
         }
-        if (!Rules.asks(text, said.start())
+        if (today == null
+                || !Rules.asks(text, said.start())
                 || SINCE.matcher(text.substring(0, said.start())).find()) {
             return false;
         }

@@ -63,7 +63,23 @@ final class Manners {
             Pattern.compile(
                     "(?iuU)\\b(?:vás|vám|vámi|vaš\\p{L}*|váš|jste|\\p{L}{2,}te|\\p{L}{2,}(?:l|la|li|lo|ly)|bude\\p{L}*|budou|nov\\p{L}+|do|konce?|od|\\p{L}{3,}(?:án|áno|ána|eno|ena))\\b|\\d"));
 
+    private static final Pattern EVERYBODYS = Pattern.compile(
+            "(?:Operations|Finance|Quality|Service|Facilities|Research|Development|Design|Product|Planning|Dispatch|Reception|Treasury|Communications|Security|Safety|Admin|Controlling|Purchase|Stores|Purchasing|Procurement|Marketing|Sales|Engineering|Production|Logistics|Accounting|Accounts|Payroll|Legal|Compliance|Maintenance|Support|Excel|Outlook|Word|PowerPoint|Teams|WhatsApp|Google|Zoom|Windows|Android|iPhone|Acrobat)(?:u|em|s|y|ech)?(?:-\\p{L}+)?");
+
+    /** "a bit like Lego for rotas". */
+    private static final Pattern LIKE = Pattern.compile("(?iuU)\\b(?:like|think|think of|wie|denken sie an|jako|něco jako) $");
+
+    private static final Pattern FOR =
+            Pattern.compile("(?iuU)^,? (?:but |only |just |nur |bloß |jen |ale |jenže )?(?:for|with|without|für|mit|ohne|pro|na|bez)\\b");
+
     private Manners() {}
+
+    /** "No more Excel", "like Lego for rotas": what is on every desk, or in every mouth. */
+    static boolean everybodys(String text, int start, int end) {
+        return EVERYBODYS.matcher(text.substring(start, end)).matches()
+                || LIKE.matcher(text.substring(0, start)).find()
+                        && FOR.matcher(text.substring(end)).find();
+    }
 
     /** "im Dezember brennt die Hütte": what every year brings, to nobody in particular. */
     static boolean everyYear(String text, int start, int end, String language) {

@@ -64,15 +64,6 @@ final class ProperNamesRule implements Rule {
     /** "TP-400" is another machine than "TP-600". */
     private static final Pattern MODEL = Pattern.compile("\\p{Lu}{2,5}-\\d{2,4}");
 
-    private static final Pattern EVERYBODYS = Pattern.compile(
-            "(?:Operations|Finance|Quality|Service|Facilities|Research|Development|Design|Product|Planning|Dispatch|Reception|Treasury|Communications|Security|Safety|Admin|Controlling|Purchase|Stores|Purchasing|Procurement|Marketing|Sales|Engineering|Production|Logistics|Accounting|Accounts|Payroll|Legal|Compliance|Maintenance|Support|Excel|Outlook|Word|PowerPoint|Teams|WhatsApp|Google|Zoom|Windows|Android|iPhone|Acrobat)(?:u|em|s|y|ech)?(?:-\\p{L}+)?");
-
-    /** "a bit like Lego for rotas". */
-    private static final Pattern LIKE = Pattern.compile("(?iuU)\\b(?:like|think|think of|wie|denken sie an|jako|něco jako) $");
-
-    private static final Pattern FOR =
-            Pattern.compile("(?iuU)^,? (?:but |only |just |nur |bloß |jen |ale |jenže )?(?:for|with|without|für|mit|ohne|pro|na|bez)\\b");
-
     private static final Pattern ADVERB = Pattern.compile(
             "\\p{L}+(?:wegen|weise|halber|seits|mals|wärts|lich|weg|lings|zulande|gleichen|artig|maßen|dings)");
     private static final Pattern TOWN = Pattern.compile(
@@ -99,21 +90,16 @@ final class ProperNamesRule implements Rule {
                     ? GreetingRule.addressed(draft).length()
                     : 0;
             for (ProperNames.Found run : ProperNames.runs(text)) {
-                if (run.start() >= from && !everybodys(run, text, draft, ground, field.getKey())) {
+                boolean everybodys = Manners.everybodys(text, run.start(), run.end())
+                        && Rules.scope(draft, ground, field.getKey(), run.start())
+                                        .size()
+                                == ground.all().size();
+                if (run.start() >= from && !everybodys) {
                     strange(run, draft.language(), ground, headline, roles, text, field.getKey(), findings);
                 }
             }
         }
         return findings;
-    }
-
-    /** "No more Excel": what is on every desk, and said to be on no particular one. */
-    private static boolean everybodys(ProperNames.Found run, String text, Draft draft, Ground ground, String field) {
-        return (EVERYBODYS.matcher(run.text(text)).matches()
-                        || LIKE.matcher(text.substring(0, run.start())).find()
-                                && FOR.matcher(text.substring(run.end())).find())
-                && Rules.scope(draft, ground, field, run.start()).size()
-                        == ground.all().size();
     }
 
     private void strange(
@@ -193,6 +179,13 @@ final class ProperNamesRule implements Rule {
             }
             if (word.afterPlace() && TOWN.matcher(bare).matches() && !Lexicon.isSimpleNoun(bare)) {
                 return true;
+            }
+            if (bare.length() >= 7
+                    && bare.endsWith("er")
+                    && !word.startsSentence()
+                    && Lexicon.isName(bare.substring(0, bare.length() - 2))
+                    && !Lexicon.isSimpleNoun(bare.substring(0, bare.length() - 2))) {
+                return true; // "Bochumer"
             }
             boolean german = Lexicon.isGermanNoun(bare)
                     || word.described() && Lexicon.endsInNoun(bare)

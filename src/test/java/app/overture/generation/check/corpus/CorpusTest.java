@@ -36,7 +36,7 @@ class CorpusTest {
     private static final int LIES_MISSED = 20;
 
     /** As above, of the exam that was written after the checker's last large change. */
-    private static final int LIES_MISSED_AGAIN = 14;
+    private static final int LIES_MISSED_AGAIN = 13;
 
     /** As above, of the fifth exam. */
     private static final int LIES_MISSED_LAST = 6;
@@ -49,7 +49,7 @@ class CorpusTest {
     /** As above, of the seventh exam, the newest. */
     private static final int LIES_MISSED_SEVENTH = 4;
 
-    private static final int CLEAN_BLAMED_SEVENTH = 4;
+    private static final int CLEAN_BLAMED_SEVENTH = 2;
 
     private static final double CLEAN_BLAMED = 0.005;
 
@@ -116,7 +116,7 @@ class CorpusTest {
                         .map(told -> told.lie().id()))
                 .hasSizeLessThanOrEqualTo(LIES_MISSED_AGAIN);
         assertThat(again.clean().stream().filter(clean -> !clean.flagged().isEmpty()))
-                .hasSizeLessThanOrEqualTo(1);
+                .isEmpty();
     }
 
     @Test
