@@ -21,7 +21,7 @@ final class Dates {
             "may", "march", "mai", "marz", "august", "mar", "dec", "sep", "jan", "oct", "cervenec", "cerven", "cervna");
 
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)(\\d\\.?|\\d(?:st|nd|rd|th)(?: of)?|\\b(?:was|war|were|is|ist|byl|byla|je|in|im|of|since|until|by|last|this|next|early|late|mid|from|before|after|for|to|between|and"
+            "(?iu)(\\d\\.?|\\d(?:st|nd|rd|th)(?: of)?|\\b(?:one|your|our|the|an?|that|each|every|was|war|were|is|ist|byl|byla|je|in|im|of|since|until|by|last|this|next|early|late|mid|from|before|after|for|to|between|and"
                     + "|seit|bis|ende|anfang|mitte|vergangenen|letzten|diesen|kommenden|nächsten|ab|vom|zum|und|v|ve|od|do|koncem|začátkem|letos|na|během|a))\\s+$");
     private static final Pattern AFTER = Pattern.compile("^(?:\\s+\\d|:)");
     private static final Pattern DAY_BEFORE =

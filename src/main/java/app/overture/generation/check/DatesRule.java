@@ -40,8 +40,7 @@ final class DatesRule implements Rule {
             for (Dates.Mention said : mentions) {
                 List<Ground.Known> scope = Rules.scope(draft, ground, field.getKey(), said.start());
                 if (scope.stream().noneMatch(known -> tells(known, said, ground))
-                        && !proposed(
-                                text, said, ground, scope.size() == ground.all().size())
+                        && !proposed(text, said, ground, Rules.uncited(scope, ground))
                         && !supposed(text, said)
                         && !everyYear(draft, text, said, scope, ground)) {
                     findings.add(unknown(field.getKey(), text, said.start(), said.end()));
@@ -53,7 +52,7 @@ final class DatesRule implements Rule {
                         && (!knowsPart(part.name(), ground) || toldOtherwise(part.name(), scope, ground))
                         && !proposed(text, part, scope, ground)
                         && !(Manners.everyYear(text, part.start(), part.end(), draft.language())
-                                && (scope.size() == ground.all().size() || !tellDates(scope)))) {
+                                && (Rules.uncited(scope, ground) || !tellDates(scope)))) {
                     findings.add(unknown(field.getKey(), text, part.start(), part.end()));
                 }
             }
@@ -71,7 +70,7 @@ final class DatesRule implements Rule {
             Draft draft, String text, Dates.Mention said, List<Ground.Known> scope, Ground ground) {
         return said.day() == 0
                 && said.year() == 0
-                && (scope.size() == ground.all().size() || !tellDates(scope))
+                && (Rules.uncited(scope, ground) || !tellDates(scope))
                 && Manners.everyYear(text, said.start(), said.end(), draft.language());
     }
 
@@ -180,7 +179,7 @@ final class DatesRule implements Rule {
             return true;
         }
         if (today == null
-                || !Rules.asks(text, said.start())
+                || !Rules.asks(text, said.start()) && !Manners.supposes(text, said.start())
                 || SINCE.matcher(text.substring(0, said.start())).find()) {
             return false;
         }
@@ -200,13 +199,14 @@ final class DatesRule implements Rule {
     /** "Would a pilot make sense this winter?" */
     private static boolean proposed(String text, Calendar.Part part, List<Ground.Known> scope, Ground ground) {
         LocalDate today = ground.today();
-        if (today == null || scope.size() < ground.all().size()) {
+        boolean supposed = Manners.supposes(text, part.start());
+        if (today == null || !supposed && !Rules.uncited(scope, ground)) {
             return false;
         }
-        if (Manners.inTouch(text, part.start())) {
+        if (Rules.uncited(scope, ground) && Manners.inTouch(text, part.start())) {
             return true;
         }
-        if (!Rules.asks(text, part.start())) {
+        if (!supposed && !Rules.asks(text, part.start())) {
             return false;
         }
         return IntStream.rangeClosed(0, 4)

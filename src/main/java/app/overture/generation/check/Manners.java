@@ -67,12 +67,24 @@ final class Manners {
             "(?:Operations|Finance|Quality|Service|Facilities|Research|Development|Design|Product|Planning|Dispatch|Reception|Treasury|Communications|Security|Safety|Admin|Controlling|Purchase|Stores|Purchasing|Procurement|Marketing|Sales|Engineering|Production|Logistics|Accounting|Accounts|Payroll|Legal|Compliance|Maintenance|Support|Excel|Outlook|Word|PowerPoint|Teams|WhatsApp|Google|Zoom|Windows|Android|iPhone|Acrobat)(?:u|em|s|y|ech)?(?:-\\p{L}+)?");
 
     /** "a bit like Lego for rotas". */
-    private static final Pattern LIKE = Pattern.compile("(?iuU)\\b(?:like|think|think of|wie|denken sie an|jako|něco jako) $");
+    private static final Pattern LIKE =
+            Pattern.compile("(?iuU)\\b(?:like|think|think of|wie|denken sie an|jako|něco jako) $");
 
-    private static final Pattern FOR =
-            Pattern.compile("(?iuU)^,? (?:but |only |just |nur |bloß |jen |ale |jenže )?(?:for|with|without|für|mit|ohne|pro|na|bez)\\b");
+    private static final Pattern FOR = Pattern.compile(
+            "(?iuU)^,? (?:but |only |just |nur |bloß |jen |ale |jenže )?(?:for|with|without|für|mit|ohne|pro|na|bez)\\b");
+
+    private static final Pattern SUPPOSES = Pattern.compile(
+            "(?iuU)(?:^|[,;:–—] ?)(?:if|should|whenever|in case|falls|wenn|sollten?|sobald|kdyby\\p{L}*|jestli\\p{L}*|pokud|až)\\b[^,;:!?]*$");
 
     private Manners() {}
+
+    /** "If a pipe bursts this winter": nothing that has happened. */
+    static boolean supposes(String text, int at) {
+        String sentence = Rules.sentence(text, at);
+        int start = text.lastIndexOf(sentence, at);
+        return start >= 0
+                && SUPPOSES.matcher(text.substring(start, at).stripLeading()).find();
+    }
 
     /** "No more Excel", "like Lego for rotas": what is on every desk, or in every mouth. */
     static boolean everybodys(String text, int start, int end) {
@@ -85,7 +97,9 @@ final class Manners {
     static boolean everyYear(String text, int start, int end, String language) {
         Pattern happened = HAPPENED.get(language);
         if (happened == null
-                || !EVERY_YEAR.matcher(text.substring(Math.max(0, start - 14), start)).find()) {
+                || !EVERY_YEAR
+                        .matcher(text.substring(Math.max(0, start - 14), start))
+                        .find()) {
             return false;
         }
         int from = start;
@@ -97,7 +111,8 @@ final class Manners {
             to++;
         }
         String around = text.substring(from, start) + text.substring(end, to);
-        return around.strip().split("\\s+").length >= 3 && !happened.matcher(around).find();
+        return around.strip().split("\\s+").length >= 3
+                && !happened.matcher(around).find();
     }
 
     /** The text with dots in place of its sayings. */

@@ -99,7 +99,7 @@ final class NumbersRule implements Rule {
 
     private static boolean courtesy(String text, Amount amount, List<Ground.Known> scope, Draft draft, Ground ground) {
         String after = text.substring(amount.end());
-        boolean uncited = scope.size() == ground.all().size();
+        boolean uncited = Rules.uncited(scope, ground);
         if (CLOCK.matcher(after).find() && (uncited || amount.form() != Amount.Form.DIGITS)
                 || uncited && Clock.isTime(text, amount)
                 || CLOCK_BEFORE.matcher(text.substring(0, amount.start())).find()) {

@@ -26,9 +26,7 @@ final class PlacesRule implements Rule {
         for (Map.Entry<String, String> field : Rules.fields(draft).entrySet()) {
             for (Places.Mention place : Places.in(Manners.unsaid(field.getValue()))) {
                 if (place.place().equals(HOME.get(draft.language()))
-                        && Rules.scope(draft, ground, field.getKey(), place.start())
-                                        .size()
-                                == ground.all().size()) {
+                        && Rules.uncited(Rules.scope(draft, ground, field.getKey(), place.start()), ground)) {
                     continue; // "Our servers are in the UK": said of no fact, and no journey
                 }
                 if (!ground.hasPlace(place.place()) && !ground.has(place.text()) && !ground.begins(place.text())) {

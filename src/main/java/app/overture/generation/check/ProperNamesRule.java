@@ -91,9 +91,7 @@ final class ProperNamesRule implements Rule {
                     : 0;
             for (ProperNames.Found run : ProperNames.runs(text)) {
                 boolean everybodys = Manners.everybodys(text, run.start(), run.end())
-                        && Rules.scope(draft, ground, field.getKey(), run.start())
-                                        .size()
-                                == ground.all().size();
+                        && Rules.uncited(Rules.scope(draft, ground, field.getKey(), run.start()), ground);
                 if (run.start() >= from && !everybodys) {
                     strange(run, draft.language(), ground, headline, roles, text, field.getKey(), findings);
                 }

@@ -57,8 +57,7 @@ final class QuoteRule implements Rule {
         String sentence = Rules.sentence(field.getValue(), at);
         int length = words.strip().split("\\s+").length;
         return length <= TITLE
-                && Rules.scope(draft, ground, field.getKey(), at).size()
-                        == ground.all().size()
+                && Rules.uncited(Rules.scope(draft, ground, field.getKey(), at), ground)
                 && (length < TITLE
                         || ANSWER.matcher(sentence).find()
                         || Topics.DENIED

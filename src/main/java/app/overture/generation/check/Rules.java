@@ -43,6 +43,12 @@ final class Rules {
         return ground.all();
     }
 
+    /** Whether a scope is that of a sentence that cites nothing, even where there is but one fact to cite. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean uncited(List<Ground.Known> scope, Ground ground) {
+        return scope == ground.all();
+    }
+
     /** The sentence that a place stands in, by its punctuation. */
     static String sentence(String text, int at) {
         int start = 0;

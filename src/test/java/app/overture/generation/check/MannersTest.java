@@ -78,7 +78,8 @@ class MannersTest {
     }
 
     private static List<String> blamed(String language, String sentence) {
-        String greeting = language.equals("de") ? "Guten Tag Frau Malá," : language.equals("cs") ? "Dobrý den," : "Hi Tereza,";
+        String greeting =
+                language.equals("de") ? "Guten Tag Frau Malá," : language.equals("cs") ? "Dobrý den," : "Hi Tereza,";
         Draft draft = new Draft(1, "email", language, "Slots", greeting + "\n\n" + sentence + "\n\nMichal", List.of());
         return Checker.check(draft, GROUND).stream()
                 .filter(Finding::blocking)

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
  * contact's company): its first sitting marked 128 of 148 lies (86 %; of titles 5 of 17) and blamed 11 of 30 clean
  * messages. {@code blind-sixth/} came after one more round, of the same seven kinds: its first sitting marked 139 of 154
  * lies (90 %; of titles 16 of 21) and blamed 14 of 45 clean messages. {@code blind-seventh/} was written once those had
- * been mended: its first sitting marked 60 of 64 lies (94 %; of titles 8 of 10) and still blamed 7 of 20 clean messages.
+ * been mended: its first sitting marked 60 of 64 lies (94 %; of titles 8 of 10) and still blamed 7 of 20 clean messages. {@code blind-eighth/} is a small one after
+ * that: 23 of 25 lies and 2 of 9 clean messages.
  * That, and not today's figure, tells how the checker fares with what it has never seen. What is missed today are mostly everyday words in place of other everyday
  * words, which no rule without a model can tell.
  */
@@ -42,14 +43,19 @@ class CorpusTest {
     private static final int LIES_MISSED_LAST = 6;
 
     /** As above, of the sixth exam. */
-    private static final int LIES_MISSED_SIXTH = 6;
+    private static final int LIES_MISSED_SIXTH = 5;
 
     private static final int CLEAN_BLAMED_SIXTH = 1;
 
-    /** As above, of the seventh exam, the newest. */
+    /** As above, of the seventh exam. */
     private static final int LIES_MISSED_SEVENTH = 4;
 
     private static final int CLEAN_BLAMED_SEVENTH = 2;
+
+    /** As above, of the small eighth exam. */
+    private static final int LIES_MISSED_EIGHTH = 0;
+
+    private static final int CLEAN_BLAMED_EIGHTH = 1;
 
     private static final double CLEAN_BLAMED = 0.005;
 
@@ -58,6 +64,7 @@ class CorpusTest {
     private static Exam.Result unseen = new Exam.Result(List.of(), List.of());
     private static Exam.Result sixth = new Exam.Result(List.of(), List.of());
     private static Exam.Result seventh = new Exam.Result(List.of(), List.of());
+    private static Exam.Result eighth = new Exam.Result(List.of(), List.of());
     private static Exam.Result result = new Exam.Result(List.of(), List.of());
 
     @BeforeAll
@@ -71,6 +78,8 @@ class CorpusTest {
         again = Exam.take(read("blind-again/"));
         unseen = Exam.take(read("blind-last/"));
         sixth = Exam.take(read("blind-sixth/"));
+        eighth = Exam.take(read("blind-eighth/"));
+        System.out.println("The eighth exam:\n" + report(eighth));
         seventh = Exam.take(read("blind-seventh/"));
         System.out.println("The seventh exam:\n" + report(seventh));
         System.out.println("The sixth exam:\n" + report(sixth));
@@ -150,6 +159,17 @@ class CorpusTest {
                 .hasSizeLessThanOrEqualTo(LIES_MISSED_SEVENTH);
         assertThat(seventh.clean().stream().filter(clean -> !clean.flagged().isEmpty()))
                 .hasSizeLessThanOrEqualTo(CLEAN_BLAMED_SEVENTH);
+    }
+
+    @Test
+    void lies_of_seven_kinds_are_marked_in_the_eighth_exam() {
+        assertThat(eighth.lies()).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(eighth.lies().stream()
+                        .filter(told -> !told.caught())
+                        .map(told -> told.lie().id()))
+                .hasSizeLessThanOrEqualTo(LIES_MISSED_EIGHTH);
+        assertThat(eighth.clean().stream().filter(clean -> !clean.flagged().isEmpty()))
+                .hasSizeLessThanOrEqualTo(CLEAN_BLAMED_EIGHTH);
     }
 
     @Test
