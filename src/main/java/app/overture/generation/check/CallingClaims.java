@@ -28,7 +28,7 @@ final class CallingClaims {
     /** "with a lawyer", "hire a cook", "einen Anwalt fragen": the calling is a third person's. */
     private static final Set<String> OF_OTHERS = Set.copyOf(List.of(
             ("with from by of than without between through via needs need needed hire hired hires find finds found call calls called ring ask asks asked "
-                            + "pay pays paid train trained send sends sent bring brings book books booked lost lose replace replaces replaced had has have got get isn't where when while if "
+                            + "pay pays paid train trained send sends sent show shows tells gives helps zeigt zeigen meldet gibt schickt sagt hilft bring brings book books booked lost lose replace replaces replaced had has have got get isn't where when while if "
                             + "mit von ohne durch gegen zwischen als wie statt braucht brauchen brauchst hat haben rufen ruft holen holt")
                     .split(" ")));
 
@@ -37,7 +37,7 @@ final class CallingClaims {
             ("accountant administrator analyst apprentice assistant auditor baker banker blacksmith broker builder butcher buyer caretaker carpenter cashier cleaner clerk coach "
                             + "consultant controller cook coordinator courier craftsman designer developer dispatcher doctor driver electrician engineer expert firefighter fitter foreman forklift-driver gardener guard "
                             + "inspector insurer-agent intern internal-auditor investor janitor journalist lab-assistant lawyer locksmith logistician machine-operator machinist mason mechanic merchant nurse operator packer painter "
-                            + "paramedic photographer picker plumber policeman planner postman printer quality-inspector receptionist recruiter referee roofer salesperson salesrep secretary shift-leader specialist storeman surveyor tax-adviser "
+                            + "paramedic photographer picker plumber policeman planner postman printer quality-inspector receptionist recruiter referee roofer salesperson salesrep secretary shift-leader site-manager crane-operator scaffolder assembler pharmacist specialist storeman surveyor tax-adviser "
                             + "teacher technician therapist translator trucker waiter welder worker")
                     .split(" ")));
 
@@ -72,14 +72,15 @@ final class CallingClaims {
 
     /** "Do you need a plumber?" */
     private static final Pattern NEEDED = Pattern.compile(
-            "(?iuU)\\b(?:needs?|hire|without|braucht|brauchen|brauchst|benötig\\p{L}+|ohne|(?:ne)?potřebuj\\p{L}+)\\b[^.!?\\n]{0,30}$");
+            "(?iuU)\\b(?:needs?|is there|are there|do you have|gibt es|haben sie|máte|or|oder|nebo|hire|without|braucht|brauchen|brauchst|benötig\\p{L}+|ohne|(?:ne)?potřebuj\\p{L}+)\\b[^.!?\\n]{0,30}$");
 
     /** "An electrician can fit it": work that somebody is called for. */
     private static final Pattern CALLED_FOR = Pattern.compile(
-            "(?iuU)^ (?:can|could|fits?|installs?|comes?|delivers?|kann|könnte|baut|kommt|montiert|stellt|liefert|může|přijede|přiveze|nastaví|zapojí|namontuje) ");
+            "(?iuU)^ (?:can|could|needs?|braucht|potřebuje|fits?|installs?|comes?|delivers?|kann|könnte|baut|kommt|montiert|stellt|liefert|může|přijede|přiveze|nastaví|zapojí|namontuje) ");
 
     private static final Set<String> CALLED = Set.of(
             "electrician",
+            "doctor",
             "plumber",
             "technician",
             "mechanic",
@@ -98,6 +99,9 @@ final class CallingClaims {
     /** "your drivers": whose they are is told. */
     private static final Pattern POSSESSED = Pattern.compile(
             "(?iuU)\\b(?:your|our|their|his|her|my|ihre?[nmrs]?|unsere?[nmrs]?|eure?[nmrs]?|deine?[nmrs]?|váš|vaš\\p{L}+|náš|naš\\p{L}+|jejich|tvůj|tvoj\\p{L}+)(?: \\p{L}+)? $");
+
+    /** "Die Ärzte": those of the house. */
+    private static final Pattern THE = Pattern.compile("(?iu)\\b(?:die|the) $");
 
     private CallingClaims() {}
 
@@ -124,7 +128,8 @@ final class CallingClaims {
         return OF_THEIR_LIKE.matcher(before).find() && !calledFor(text, word)
                 || !everywhere && !language.equals("cs") && ofAnybody(before)
                 || !everywhere && (ofKind(text, word) || PEERS.matcher(before).find())
-                || OPENS.matcher(before).find()
+                || !(everywhere && THE.matcher(before).find())
+                        && OPENS.matcher(before).find()
                         && !SOMEBODY_ELSE.matcher(before).find()
                         && KNOWING.matcher(after).find()
                 || asked(text, word, before, language);
@@ -138,7 +143,7 @@ final class CallingClaims {
 
     private static boolean ofAnybody(String before) {
         Matcher anybody = OF_ANYBODY.matcher(before);
-        if (OF_SENDER.matcher(before).find() || !anybody.find()) {
+        if (OF_SENDER.matcher(before).find() || NEEDED.matcher(before).find() || !anybody.find()) {
             return false;
         }
         String previous = anybody.group("prev");

@@ -15,7 +15,11 @@ final class TitleSlotRule implements Rule {
     /** Words before a calling that tell its field, and not how well or how long it is done. */
     private static final Pattern FIELD = Pattern.compile(
             "^(?:payroll|tax|marine|night|ward|school|food|mining|railway|forest|court|criminal|army|naval|ship|dental|speech|patent|insolven|cost|web|game|sound|light|stage"
-                    + "|mzdov|danov|zdravotn|detsk|zubn|lesn|polni|soudn|rodinn|nakladov|stavebn|strojn|chemick|potravin|sitov|webov|skoln|nocni|duln|lodn|zeleznicn|vojensk|trestn|patentov|svetelny|zvukov|divadeln)");
+                    + "|mzdov|danov|detsk|zubn|lesn|polni|soudn|rodinn|nakladov|stavebn|strojn|chemick|potravin|sitov|webov|skoln|nocni|duln|lodn|zeleznicn|vojensk|trestn|patentov|svetelny|zvukov|divadeln)");
+
+    /** A Czech word for somebody who does something, in any case. */
+    private static final Pattern AGENT = Pattern.compile(
+            "(?:ar|tel|nik|nic|ist|log|tor|er|yr|ant|ent|kyn)(?:e|i|a|y|u|ou|em|ovi|ce|ky|kou|ku|ka)?$");
 
     @Override
     public String code() {
@@ -65,7 +69,13 @@ final class TitleSlotRule implements Rule {
             listed |= !Callings.of(word).isEmpty() || language.equals("en") && Callings.rare(word);
         }
         boolean rank = !Roles.in(slot.text()).isEmpty();
-        return rank || !listed && (!slot.sure() || title.isEmpty() || foreign(title, language));
+        return rank
+                || !listed
+                        && (!slot.sure()
+                                || language.equals("cs")
+                                        && !AGENT.matcher(Text.fold(words[0])).find()
+                                || title.isEmpty()
+                                || foreign(title, language));
     }
 
     private static boolean toldOtherwise(String word, Ground ground) {

@@ -22,7 +22,7 @@ final class TitleSlots {
                             + "aber als am an auf aus bei beim bin bist da das dass dem den der des die du er es euch fragen für haben hat hatten hätte hätten hören hört ich ihm "
                             + "ihn ihnen ihr ihre im in ist kann kennen kennst kennt können könnten mit muss müssen nach ob oder sehen sehr seit sich sie sieht sind sitzen "
                             + "so sowie über um und uns unter von vor war waren wenn werden wie wir wird wissen wissten wo wäre wären zu zum zur "
-                            + "a aby ale by byl byla být bylo co do ho i jak jako je jen jsem jsi jste jsou k kde kdo kdy když která které který ke ku má máte mezi mi na nad "
+                            + "u bych bychom byste jeho její jim nikdo a aby ale by byl byla být bylo co do ho i jak jako je jen jsem jsi jste jsou k kde kdo kdy když která které který ke ku má máte mezi mi na nad "
                             + "nebo o od po pod pro proto protože při s se si jistě asi v ve vám vás vy víte vidíte z za ze že")
                     .split(" ")));
 
@@ -40,10 +40,9 @@ final class TitleSlots {
             "en",
             List.of(
                     slot("(?i:\\byour) (?:\\p{L}+ )?" + EN_ROLE + " as (?:an? |the )?" + EN_TITLE),
-                    slot(
-                            "(?i:\\byour) (?:recent )?(?:appointment|promotion|election|rise|move) (?:as|to|from) (?:an? |the )?"
-                                    + EN_TITLE),
-                    slot("(?i:\\bin the (?:role|position|capacity|office) of) (?:an? |the )?" + EN_TITLE),
+                    slot("(?i:\\byour) (?:recent )?(?:appointment|promotion|election) (?:as|to) (?:an? |the )?"
+                            + EN_TITLE),
+                    slot("(?i:\\bin the (?:role|capacity) of) (?:an? |the )?" + EN_TITLE),
                     slot("\\b(?i:you) (?:work|worked|serve|served|act|acted|trained|qualified) as (?:an? |the )?"
                             + EN_TITLE),
                     slot(
@@ -53,9 +52,6 @@ final class TitleSlots {
             List.of(
                     slot(
                             "\\b(?:Ihre[rnm]?|[Dd]eine[rnm]?|[Ee]ure[rnm]?|Ihr|[Dd]ein|[Ee]uer) (?:\\p{L}+ )?(?:Arbeit|Rolle|Funktion|Position|Aufgabe|Tätigkeit|Amt|Stelle|Job|Alltag|Zeit|Jahren?|Beruf|Ausbildung|Erfahrung|Eigenschaft|Laufbahn) als (?:eine?[nrm]? )?"
-                                    + DE_TITLE),
-                    slot(
-                            "\\b(?:Ihre[rnm]?|[Dd]eine[rnm]?|[Ee]ure[rnm]?|zur|[Zz]um) (?:Berufung|Ernennung|Wahl|Beförderung|Aufstieg|Wechsel) (?:als |zum |zur )"
                                     + DE_TITLE),
                     slot(
                             "\\b(?:[Ii]n|[Aa]us) (?:der|Ihrer|deiner|eurer) (?:Rolle|Funktion|Eigenschaft|Position|Sicht) (?:als|des|der|eine[rs]) "
@@ -80,6 +76,9 @@ final class TitleSlots {
                     slot("\\b(?:[Aa]|[Aa]n|[Oo]ther|[Ff]ellow|[Mm]ost) " + EN_TITLE + "(?= like (?:you|yourself)\\b)")),
             "de",
             List.of(
+                    slot(
+                            "\\b(?:Ihre[rnm]?|[Dd]eine[rnm]?|[Ee]ure[rnm]?|zur|[Zz]um) (?:Berufung|Ernennung|Wahl|Beförderung|Aufstieg|Wechsel) (?:als |zum |zur )"
+                                    + DE_TITLE),
                     slot("\\b[Vv]on " + DE_TITLE + "(?= zu \\k<title>)"),
                     slot("\\b(?:Sie|[Dd]u|Ihnen|[Dd]ir), (?:der|die|dem|den) " + DE_TITLE),
                     slot("\\b(?:[Ee]ine?[nrm]?|[Aa]ndere[nr]?) " + DE_TITLE
@@ -109,6 +108,7 @@ final class TitleSlots {
         String folded = Text.fold(word);
         return INNOCENT.contains(folded)
                 || Stems.of(folded, "cs").stream().anyMatch(INNOCENT::contains)
+                || INNOCENT.contains(folded.replaceFirst("k(?:a|y|u|ou|o)$", ""))
                 || folded.endsWith("in") && INNOCENT.contains(folded.substring(0, folded.length() - 2))
                 || folded.endsWith("innen") && INNOCENT.contains(folded.substring(0, folded.length() - 5));
     }
