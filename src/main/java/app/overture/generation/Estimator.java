@@ -122,7 +122,7 @@ class Estimator {
                 .mapToDouble(order -> learned.tokens(order.brief(), order.steps(), order.language()))
                 .average()
                 .orElseThrow();
-        Volume volume = calls(messages, asked, said * messages, learned, price);
+        Volume volume = calls(messages, asked, said * messages, learned.calls(), learned, price);
         return price.cost(tokens(volume.input()), tokens(volume.cached()), tokens(volume.output()));
     }
 
@@ -138,11 +138,12 @@ class Estimator {
         double output = brief.steps().stream()
                 .mapToDouble(step -> output(crowd, learned, step))
                 .sum();
-        return calls(crowd.payable(), asked, output, learned, price);
+        return calls(crowd.payable(), asked, output, learned.calls(brief), learned, price);
     }
 
-    private static Volume calls(int count, PromptTokens asked, double output, Learned learned, Prices.Price price) {
-        double second = count * (learned.calls() - 1);
+    private static Volume calls(
+            int count, PromptTokens asked, double output, double attempts, Learned learned, Prices.Price price) {
+        double second = count * (attempts - 1);
         double input = count * asked.average() + second * (asked.average() + CORRECTION);
         boolean caches = price.caches() && !learned.neverCached();
         // The first call of a run finds nothing in the provider's memory; a second attempt finds all of the first.
@@ -150,7 +151,7 @@ class Estimator {
                 ? (count - 1) * (double) PromptTokens.cached(asked.shared())
                         + second * PromptTokens.cached((int) asked.average())
                 : 0;
-        return new Volume(input, cached, output * learned.calls());
+        return new Volume(input, cached, output * attempts);
     }
 
     private static double output(Crowd crowd, Learned learned, StepBrief step) {
@@ -165,7 +166,7 @@ class Estimator {
         BigDecimal said = price.cost(0, 0, tokens(volume.output()));
         BigDecimal asked = total.subtract(said);
         int messages = crowd.payableMessages();
-        double spoken = volume.output() / learned.calls();
+        double spoken = volume.output() / learned.calls(brief);
         List<StepCost> costs = new ArrayList<>();
         BigDecimal left = total;
         for (int n = 0; n < brief.steps().size(); n++) {

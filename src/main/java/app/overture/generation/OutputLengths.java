@@ -40,6 +40,12 @@ class OutputLengths {
     /** A few contacts in a hundred need a second attempt. */
     private static final double USUAL_CALLS = 1.02;
 
+    /** Some more where short notes go to many in one language: these come out alike. */
+    private static final double USUAL_CALLS_WITH_NOTES = 1.05;
+
+    /** A run of fifty may have had luck: what was seen counts as much as what is usual when it was of so many contacts. */
+    private static final int CONTACTS_TO_TRUST = 50;
+
     private static final int ENOUGH = 5;
     private static final int HISTORY = 300;
 
@@ -62,12 +68,14 @@ class OutputLengths {
         private final Map<Kind, Double> seen;
         private final double pace;
         private final double calls;
+        private final int contacts;
         private final boolean neverCached;
 
-        private Learned(Map<Kind, Double> seen, double pace, double calls, boolean neverCached) {
+        private Learned(Map<Kind, Double> seen, double pace, double calls, int contacts, boolean neverCached) {
             this.seen = Map.copyOf(seen);
             this.pace = pace;
             this.calls = calls;
+            this.contacts = contacts;
             this.neverCached = neverCached;
         }
 
@@ -83,9 +91,17 @@ class OutputLengths {
                     .sum();
         }
 
-        /** Calls per contact; above 1 when second attempts were needed. */
+        /** Calls per message that is written anew; above 1 when second attempts were needed. */
         double calls() {
             return calls;
+        }
+
+        /** Calls per contact. */
+        double calls(Brief brief) {
+            boolean alike =
+                    !brief.language().isBlank() && brief.steps().stream().anyMatch(step -> !step.email());
+            double usual = alike ? USUAL_CALLS_WITH_NOTES : USUAL_CALLS;
+            return (calls * contacts + usual * CONTACTS_TO_TRUST) / (contacts + CONTACTS_TO_TRUST);
         }
 
         /** Whether this provider was seen not to cache what prompts have in common. */
@@ -116,7 +132,7 @@ class OutputLengths {
                 .from(recent)
                 .fetchSingle();
         if (totals.value1() < ENOUGH) {
-            return new Learned(Map.of(), 1, USUAL_CALLS, false);
+            return new Learned(Map.of(), 1, USUAL_CALLS, 0, false);
         }
         double calls = totals.value1() / (double) Math.max(1, totals.value2());
         boolean neverCached = number(totals.value3()) == 0;
@@ -136,7 +152,7 @@ class OutputLengths {
                         row.value3(),
                         number(row.value4()),
                         number(row.value5())));
-        return learned(kinds, tokensByLanguage(tenantId, recent), calls, neverCached);
+        return learned(kinds, tokensByLanguage(tenantId, recent), calls, totals.value2(), neverCached);
     }
 
     /** The same for messages that are written anew: these need more attempts, for they stand beside what was said before. */
@@ -152,10 +168,15 @@ class OutputLengths {
         return totals.value2() < ENOUGH
                 ? learned
                 : new Learned(
-                        learned.seen, learned.pace, totals.value1() / (double) totals.value2(), learned.neverCached);
+                        learned.seen,
+                        learned.pace,
+                        totals.value1() / (double) totals.value2(),
+                        learned.contacts,
+                        learned.neverCached);
     }
 
-    private Learned learned(List<Seen> kinds, Map<String, Double> spent, double calls, boolean neverCached) {
+    private Learned learned(
+            List<Seen> kinds, Map<String, Double> spent, double calls, int contacts, boolean neverCached) {
         Map<Kind, Double> lengths = new HashMap<>();
         double usual = 0;
         double came = 0;
@@ -176,7 +197,7 @@ class OutputLengths {
             came += all;
             usual += seen.messages() * form.usual(seen.kind().channel(), language);
         }
-        return new Learned(lengths, usual == 0 ? 1 : came / usual, calls, neverCached);
+        return new Learned(lengths, usual == 0 ? 1 : came / usual, calls, contacts, neverCached);
     }
 
     /** Answered calls, the newest. */
