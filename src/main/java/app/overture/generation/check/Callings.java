@@ -26,7 +26,7 @@ final class Callings {
             Pattern.compile("\\p{L}{3,}(?:olog|ologe|ologist|iatr|iater|iatrist|terapeut|therapeut|therapist)");
 
     private static final Pattern NONE = Pattern.compile(
-            "(?:dialog|katalog|prolog|epilog|analog|monolog)\\p{L}*|gegenwart|widerwart|weltmeister(?:in)?|(?:welt|europa|herbergs|rekord)meister\\p{L}*");
+            "(?:dialog|katalog|prolog|epilog|analog|monolog)\\p{L}*|gegenwart|widerwart|weltmeister(?:in)?|(?:welt|europa|herbergs|rekord)meister\\p{L}*|starost(?:i|mi)");
 
     /** A Finanzchef cooks nothing. */
     private static final Pattern LED = Pattern.compile("chef(?:s|in|innen)?$");

@@ -30,6 +30,12 @@ final class Manners {
             "(?iuU)\\b(?:instead of|rather than|from|used to|down|now|statt|anstatt|früher|vorher|nur noch|bisher|místo|dřív\\p{L}*|předtím|nyní|teď|už jen)\\b");
 
     /** "all three", of what was just listed. */
+    private static final Pattern REACHED = Pattern.compile(
+            "(?iuU)\\b(?:reach me|call me|i am (?:available|free)|i'm (?:available|free)|erreichbar|erreichen sie mich|k zastižení|zastihnete|volat můžete|jsem dostupn\\p{L})\\b");
+
+    private static final Pattern FROM_TO = Pattern.compile(
+            "(?iu)(?<!\\d)\\d{1,2}(?:[:.]\\d\\d)? ?(?:a\\.?m\\.?)? ?(?:to|and|till|until|bis|und|do|až|–|-) ?\\d{1,2}(?:[:.]\\d\\d)? ?(?:a\\.?m|p\\.?m|uhr|hod|o'clock|h\\b)");
+
     private static final Pattern ALL = Pattern.compile("(?iuU)\\b(?:all|alle[nr]?|všech\\p{L}*|všem) $");
 
     /** When to be in touch again. */
@@ -135,6 +141,12 @@ final class Manners {
                                         && known.amounts().stream()
                                                 .anyMatch(one -> one.unit().equals(amount.unit())
                                                         && !one.value().equals(amount.value())));
+    }
+
+    /** "werktags von 9 bis 17 Uhr erreichbar": when the sender can be had. */
+    static boolean officeHours(String text, Amount amount) {
+        String sentence = Rules.sentence(text, amount.start());
+        return REACHED.matcher(sentence).find() && FROM_TO.matcher(sentence).find();
     }
 
     static boolean allOfThem(String text, Amount amount) {

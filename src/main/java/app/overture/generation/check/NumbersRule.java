@@ -2,6 +2,7 @@ package app.overture.generation.check;
 
 import app.overture.generation.check.Finding.Severity;
 import app.overture.generation.check.Statement.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class NumbersRule implements Rule {
     /** "kaum zwei gleiche Wochen": a manner of speaking. */
     private static final Pattern NO_TWO =
             Pattern.compile("(?iuU)\\b(?:no|hardly|scarcely|kaum|keine|niemals|sotva|žádn\\p{L}+) $");
+
+    private static final Pattern SEASON = Pattern.compile(
+            "(?iu)(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|jaře|jaro|léto|létě|podzim\\p{L}*|zim[ay]|zimě) $");
+
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     @Override
     public String code() {
@@ -105,7 +111,15 @@ final class NumbersRule implements Rule {
                 || CLOCK_BEFORE.matcher(text.substring(0, amount.start())).find()) {
             return Clock.allows(amount, text, scope);
         }
-        if (uncited && (Manners.takesTime(text, amount, ground) || Manners.allOfThem(text, amount))) {
+        if (uncited
+                && (Manners.takesTime(text, amount, ground)
+                        || Manners.allOfThem(text, amount)
+                        || Manners.officeHours(text, amount))) {
+            return true;
+        }
+        if (YEAR.matcher(amount.text()).matches()
+                && (SEASON.matcher(text.substring(0, amount.start())).find() && ground.has(amount.text())
+                        || uncited && isNextYear(amount, ground))) {
             return true;
         }
         if (amount.value().equals("2")
@@ -130,6 +144,12 @@ final class NumbersRule implements Rule {
             return true; // "Shall we try it with two of them?"
         }
         return amount.form() == Amount.Form.WORDS && COURTESY.matcher(after).find();
+    }
+
+    /** "your budget for 2027": plans are made for it everywhere. */
+    private static boolean isNextYear(Amount amount, Ground ground) {
+        LocalDate today = ground.today();
+        return today != null && amount.value().equals(Integer.toString(today.getYear() + 1));
     }
 
     private static boolean uncited(Draft draft, String text, Amount amount) {

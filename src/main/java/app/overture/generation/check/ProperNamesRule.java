@@ -49,7 +49,7 @@ final class ProperNamesRule implements Rule {
             "congress"));
     private static final Set<String> LEGAL = Set.of(
             "gmbh", "ag", "kg", "se", "ltd", "inc", "llc", "plc", "corp", "bv", "nv", "sro", "spa", "sarl", "holding",
-            "group", "gruppe");
+            "group", "gruppe", "konzern");
 
     /** A headline writes all words large that are so long. */
     private static final int LONG = 5;
@@ -60,6 +60,31 @@ final class ProperNamesRule implements Rule {
     /** Endings that names hardly have. */
     private static final Pattern NOUN = Pattern.compile(
             "\\p{Lu}\\p{L}{4,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ierung|ierungen|ismus|innen|barkeit|losigkeit|nisse?n?|(?:verantwort|zuständ|beauftragt?|beschäftigt?|angestellt?|vorsitzend?|angehörig)(?:lich|ig)?e[nrs]?)");
+
+    private static final Pattern NATIONAL =
+            Pattern.compile("(?U)(?:Česk|Slovensk|Moravsk|Pražsk|Brněnsk|Národn)(?:ý|á|é|ou|ého|ému|ém|ým|í|ího|ímu|ím)");
+
+    private static final Pattern NO_COUNTRY = Pattern.compile("(?U) (?!republi|stát|ráj)\\p{Ll}{3,}");
+
+    /** Where one meets who is far away, said as one says "by telephone". */
+    private static final Set<String> MEETINGS = Set.of(
+            "Google Meet",
+            "Microsoft Teams",
+            "MS Teams",
+            "Teams",
+            "Zoom",
+            "Skype",
+            "Webex",
+            "WhatsApp",
+            "FaceTime",
+            "Signal",
+            "Zoomu",
+            "WhatsAppu",
+            "Skypu",
+            "Teamsech");
+
+    private static final Pattern MEANS = Pattern.compile(
+            "(?iuU)\\b(?:on|via|over|by|per|über|mit|in einem|in einer|přes|po|na|or|oder|nebo|či) $");
 
     /** "TP-400" is another machine than "TP-600". */
     private static final Pattern MODEL = Pattern.compile("\\p{Lu}{2,5}-\\d{2,4}");
@@ -110,6 +135,10 @@ final class ProperNamesRule implements Rule {
             String field,
             List<Finding> findings) {
         List<ProperNames.Word> words = run.words();
+        if (MEETINGS.contains(run.text(text))
+                && MEANS.matcher(text.substring(0, run.start())).find()) {
+            return;
+        }
         List<ProperNames.Word> strange = new ArrayList<>();
         for (ProperNames.Word word : words) {
             boolean role = roles.stream().anyMatch(one -> one.start() < word.end() && word.start() < one.end());
@@ -123,7 +152,7 @@ final class ProperNamesRule implements Rule {
                     roles.stream().anyMatch(one -> word.start() - one.end() >= 0 && word.start() - one.end() <= 5);
             if (!role
                     && !((roleWork || afterRole) && workWord(word.text()))
-                    && strange(word, run, language, ground, headline)) {
+                    && strange(word, run, language, ground, headline, text)) {
                 strange.add(word);
             }
         }
@@ -149,7 +178,12 @@ final class ProperNamesRule implements Rule {
     }
 
     private static boolean strange(
-            ProperNames.Word word, ProperNames.Found run, String language, Ground ground, boolean headline) {
+            ProperNames.Word word,
+            ProperNames.Found run,
+            String language,
+            Ground ground,
+            boolean headline,
+            String text) {
         String token = word.text();
         if (known(token, language, ground) && !MODEL.matcher(token).matches()) {
             return false;
@@ -200,27 +234,39 @@ final class ProperNamesRule implements Rule {
                         || (run.words().size() > 1
                                 && !headline
                                 && name
-                                && followedByStrange(word, run, language, ground));
+                                && followedByStrange(word, run, language, ground, text));
             }
             return (name || language.equals("cs") && UNCZECH.matcher(bare).find()) && !Lexicon.isEnglish(bare)
-                    || (run.words().size() > 1 && !headline && followedByStrange(word, run, language, ground));
+                    || (run.words().size() > 1 && !headline && followedByStrange(word, run, language, ground, text));
         }
         return true;
     }
 
+    /** "z České spořitelny": large in the middle of a sentence, and what it belongs to is small. */
+    private static boolean national(ProperNames.Word word, ProperNames.Found run, String text) {
+        return !word.startsSentence()
+                && word.end() == run.end()
+                && NATIONAL.matcher(word.text()).matches()
+                && NO_COUNTRY.matcher(text.substring(word.end())).lookingAt();
+    }
+
     private static boolean followedByStrange(
-            ProperNames.Word word, ProperNames.Found run, String language, Ground ground) {
+            ProperNames.Word word, ProperNames.Found run, String language, Ground ground, String text) {
         int next = run.words().indexOf(word) + 1;
-        return next < run.words().size() && strange(run.words().get(next), run, language, ground, false);
+        return next < run.words().size() && strange(run.words().get(next), run, language, ground, false, text);
     }
 
     private static boolean hyphenated(String token, String language, Ground ground) {
-        for (String part : token.split("[-/&]")) {
+        String[] parts = token.split("[-/&]");
+        // "Sun-Valley-Gruppe": what is German about it is what it is.
+        boolean company = language.equals("de") && LEGAL.contains(Text.fold(parts[parts.length - 1]));
+        for (String part : parts) {
             if (part.isEmpty() || part.length() < 2 || known(part, language, ground) || !Text.capitalised(part)) {
                 continue;
             }
             boolean everyday = language.equals("de") && Lexicon.isGerman(part) || Lexicon.isEnglish(part);
-            if (Lexicon.isBrand(part) || !everyday || Text.brandLike(part)) {
+            boolean foreign = company && !Lexicon.isGerman(part);
+            if (Lexicon.isBrand(part) || !everyday || foreign || Text.brandLike(part)) {
                 return true;
             }
         }

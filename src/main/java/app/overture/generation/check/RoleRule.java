@@ -27,6 +27,10 @@ final class RoleRule implements Rule {
     private static final Pattern ANYBODY = Pattern.compile(
             "(?iu)\\b(?:your|every|each|no|which|one|another|ihre?[nmrs]?|jede[rnm]?|kein\\p{L}*|welche[rnm]?|váš|vaš\\p{L}*|každ\\p{L}*|žádn\\p{L}*|kter\\p{L}*)(?: \\p{L}+){0,2} $");
 
+    /** Whom else to ask: somebody is meant who may be there or not. */
+    private static final Pattern REFERRAL = Pattern.compile(
+            "(?iuU)\\b(?:right (?:person|contact)|point me|put me in touch|introduce me|pass (?:this|it) on|forward|(?:speak|talk|turn|write)(?:ing)? to|instead|rather|ansprechpartner\\p{L}*|wenden|weiterleiten|weitergeben|zuständig\\p{L}*|kümmert|lieber|eher|obrátit|předat|předáte|přeposlat|přepošlete|raději|spíš\\p{L}?|na starosti)\\b");
+
     @Override
     public String code() {
         return "unknown_role";
@@ -104,6 +108,9 @@ final class RoleRule implements Rule {
 
     private static boolean anybody(String text, Roles.Mention said) {
         return GENERIC.matcher(said.text()).matches()
+                || said.text().equalsIgnoreCase("Geschäftsführung")
+                        && text.substring(0, said.start()).matches("(?isu).*\\b(?:in|bei|mit|an|von) (?:der|ihrer) ")
+                || REFERRAL.matcher(Rules.sentence(text, said.start())).find()
                 || (said.rank().matches("manager|lead|leiter|vedouci")
                         && ANYBODY.matcher(text.substring(Math.max(0, said.start() - 40), said.start()))
                                 .find());

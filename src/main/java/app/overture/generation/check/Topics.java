@@ -16,6 +16,10 @@ final class Topics {
     static final Pattern DENIED = Pattern.compile(
             "(?iuU)\\b(?:without|no|not|never|instead of|rather than|ohne|statt|keine?[nmrs]?|nicht|bez|žádn\\p{L}+|místo|ne)(?: an?| eine?[nmr]?)? $");
 
+    /** A Strompreis is paid, not won. */
+    private static final String PRICE =
+            "(?:arbeits|leistungs|strom|gas|energie|wärme|wasser|diesel|benzin|kraftstoff|öl|holz|stahl|metall|papier|milch|getreide|material|rohstoff|kauf|verkaufs|einkaufs|bezugs|liefer|listen|laden|markt|börsen|end|fest|fix|grund|grundstücks|gesamt|einzel|stück|stunden|tages|netto|brutto|miet|pacht|lizenz|abo|paket|sonder|aktions|angebots|ticket|eintritts|fahr|zimmer|selbstkosten|herstell\\p{L}*|transport|fracht|produkt|immobilien|bau|boden)preis";
+
     static final List<Topic> ALL = List.of(
             topic(
                     "a funding round",
@@ -26,7 +30,7 @@ final class Topics {
             topic(
                     "an award",
                     "awards?|award-winning|prize|won (?:the|a|an)|shortlisted|nominated|accolades?|named (?:the )?best"
-                            + "|auszeichnung\\p{L}*|ausgezeichnet(?:e[nrms]?)?|preisträger\\p{L}*|prämier\\p{L}*|nominier\\p{L}*|\\p{Lu}\\p{Ll}+preis(?:es)?"
+                            + "|auszeichnung\\p{L}*|ausgezeichnet(?:e[nrms]?)?|preisträger\\p{L}*|prämier\\p{L}*|nominier\\p{L}*|(?!" + PRICE + ")\\p{Lu}\\p{Ll}+preis(?:es)?"
                             + "|ocenění\\p{L}*|oceněn\\p{L}*|cenu za|vyhrál\\p{L}*|zvítězil\\p{L}*|cen[uyo]u? (?-i:\\p{Lu})\\p{L}+(?: \\p{L}+)?|nominov\\p{L}*|nominac\\p{L}*",
                     "award|prize|win|won|gold|silver|bronze|trophy|champion|shortlist|nomin|best|sieg|platz|zlat|stříbr|bronz|umíst|auszeich|ausgezeich|prämi|gewann|gewonn|oceněn|cen[auy]|vyhrá|zvítěz|medal|premio|prêmio|\\bprix\\b|nagrod|priset"),
             topic(
@@ -45,7 +49,7 @@ final class Topics {
             topic(
                     CONGRATULATION,
                     "congratulations|congrats|glückwunsch|glückwünsche|gratul\\p{L}*",
-                    "congrat|gratul|glückw|promot|appoint|joined|became|new (?:role|head|job|position)|award|prize|win|won|anniversar|beförder|ernannt|auszeich|ausgezeich|prämi|gewann|gewonn|jubilä|povýš|jmenov|nastoup|oceněn|cen[auy]|vyhrá|zvítěz|výroč|medail|medal"),
+                    "congrat|gratul|glückw|promot|appoint|joined|became|new (?:role|head|job|position)|award|prize|win|won|anniversar|beförder|ernannt|auszeich|ausgezeich|prämi|gewann|gewonn|jubilä|povýš|jmenov|nastoup|oceněn|cen[auy]|vyhrá|zvítěz|výroč|medail|medal|\\bopen|launch|expan|certif|zertif|milestone|record|acqui|\\bpreis|eröffn|neubau|erweiter|meilenstein|rekord|otev|rozšíř|získa"),
             topic(
                     "dismissals",
                     "layoffs?|laid off|job cuts|redundanc\\p{L}*|insolven\\p{L}*|bankrupt\\p{L}*|entlassung\\p{L}*|stellenabbau|propoušt\\p{L}*",
