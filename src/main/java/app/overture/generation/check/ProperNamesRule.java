@@ -61,8 +61,8 @@ final class ProperNamesRule implements Rule {
     private static final Pattern NOUN = Pattern.compile(
             "\\p{Lu}\\p{L}{4,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ierung|ierungen|ismus|innen|barkeit|losigkeit|nisse?n?|(?:verantwort|zuständ|beauftragt?|beschäftigt?|angestellt?|vorsitzend?|angehörig)(?:lich|ig)?e[nrs]?)");
 
-    private static final Pattern NATIONAL =
-            Pattern.compile("(?U)(?:Česk|Slovensk|Moravsk|Pražsk|Brněnsk|Národn)(?:ý|á|é|ou|ého|ému|ém|ým|í|ího|ímu|ím)");
+    private static final Pattern NATIONAL = Pattern.compile(
+            "(?U)(?:Česk|Slovensk|Moravsk|Pražsk|Brněnsk|Národn)(?:ý|á|é|ou|ého|ému|ém|ým|í|ího|ímu|ím)");
 
     private static final Pattern NO_COUNTRY = Pattern.compile("(?U) (?!republi|stát|ráj)\\p{Ll}{3,}");
 
@@ -83,8 +83,8 @@ final class ProperNamesRule implements Rule {
             "Skypu",
             "Teamsech");
 
-    private static final Pattern MEANS = Pattern.compile(
-            "(?iuU)\\b(?:on|via|over|by|per|über|mit|in einem|in einer|přes|po|na|or|oder|nebo|či) $");
+    private static final Pattern MEANS =
+            Pattern.compile("(?iuU)\\b(?:on|via|over|by|per|über|mit|in einem|in einer|přes|po|na|or|oder|nebo|či) $");
 
     /** "TP-400" is another machine than "TP-600". */
     private static final Pattern MODEL = Pattern.compile("\\p{Lu}{2,5}-\\d{2,4}");

@@ -30,7 +30,8 @@ final class Topics {
             topic(
                     "an award",
                     "awards?|award-winning|prize|won (?:the|a|an)|shortlisted|nominated|accolades?|named (?:the )?best"
-                            + "|auszeichnung\\p{L}*|ausgezeichnet(?:e[nrms]?)?|preisträger\\p{L}*|prämier\\p{L}*|nominier\\p{L}*|(?!" + PRICE + ")\\p{Lu}\\p{Ll}+preis(?:es)?"
+                            + "|auszeichnung\\p{L}*|ausgezeichnet(?:e[nrms]?)?|preisträger\\p{L}*|prämier\\p{L}*|nominier\\p{L}*|(?!"
+                            + PRICE + ")\\p{Lu}\\p{Ll}+preis(?:es)?"
                             + "|ocenění\\p{L}*|oceněn\\p{L}*|cenu za|vyhrál\\p{L}*|zvítězil\\p{L}*|cen[uyo]u? (?-i:\\p{Lu})\\p{L}+(?: \\p{L}+)?|nominov\\p{L}*|nominac\\p{L}*",
                     "award|prize|win|won|gold|silver|bronze|trophy|champion|shortlist|nomin|best|sieg|platz|zlat|stříbr|bronz|umíst|auszeich|ausgezeich|prämi|gewann|gewonn|oceněn|cen[auy]|vyhrá|zvítěz|medal|premio|prêmio|\\bprix\\b|nagrod|priset"),
             topic(

@@ -27,20 +27,23 @@ import org.junit.jupiter.api.Test;
  * lies (90 %; of titles 16 of 21) and blamed 14 of 45 clean messages. {@code blind-seventh/} was written once those had
  * been mended: its first sitting marked 60 of 64 lies (94 %; of titles 8 of 10) and still blamed 7 of 20 clean messages. {@code blind-eighth/} is a small one after
  * that: 23 of 25 lies and 2 of 9 clean messages.
- * That, and not today's figure, tells how the checker fares with what it has never seen. What is missed today are mostly everyday words in place of other everyday
- * words, which no rule without a model can tell.
+ * That, and not today's figure, tells how the checker fares with what it has never seen. What is missed today are mostly
+ * everyday words in place of other everyday words, which no rule without a model can tell.
+ *
+ * <p>{@code plain/} are sixty letters as a language model writes them by default, with nothing false in them. When they
+ * were first sat, in three parts with mending between, 3 of 24, 6 of 24 and 4 of 12 were blamed.
  */
 @Tag("FR-3")
 class CorpusTest {
 
     /** What the checker misses today of the lies, and blames of the clean messages; to go down, never up. */
-    private static final int LIES_MISSED = 20;
+    private static final int LIES_MISSED = 17;
 
     /** As above, of the exam that was written after the checker's last large change. */
     private static final int LIES_MISSED_AGAIN = 13;
 
     /** As above, of the fifth exam. */
-    private static final int LIES_MISSED_LAST = 6;
+    private static final int LIES_MISSED_LAST = 5;
 
     /** As above, of the sixth exam. */
     private static final int LIES_MISSED_SIXTH = 5;
@@ -170,6 +173,13 @@ class CorpusTest {
                 .hasSizeLessThanOrEqualTo(LIES_MISSED_EIGHTH);
         assertThat(eighth.clean().stream().filter(clean -> !clean.flagged().isEmpty()))
                 .hasSizeLessThanOrEqualTo(CLEAN_BLAMED_EIGHTH);
+    }
+
+    @Test
+    void plain_letters_pass() {
+        List<Clean> plain = Exam.take(read("plain/")).clean();
+        assertThat(plain).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(plain.stream().filter(clean -> !clean.flagged().isEmpty())).isEmpty();
     }
 
     @Test
