@@ -1,6 +1,8 @@
 package app.overture.generation.check;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ final class Calendar {
     static final Pattern FEAST = Pattern.compile(
             "(?iuU)\\b(?:(?<NEWYEAR>new year(?:['’]s(?: day| eve)?)?|neujahr|silvester|nov(?:ý|ého|ém|ým) ro(?:ku?|ce|kem)|silvestr\\p{L}*)|(?<EASTER>easter(?: sunday| monday)?|ostern|ostermontag|velikonoc\\p{L}*)"
                     + "|(?<PENTECOST>whitsun|pentecost|pfingst(?:en|montag)|svatodušn\\p{L}*|letnic\\p{L}*)|(?<CHRISTMAS>christmas(?: day| eve)?|boxing day|weihnacht(?:en)?|heiligabend|váno(?:c|č)\\p{L}*))\\b");
+
+    /** The week of Good Friday and that of Easter Monday. */
+    private static final int NEAR = 8;
 
     private static final Map<String, List<Integer>> FEASTS = Map.of(
             "NEWYEAR", List.of(12, 1), "EASTER", List.of(3, 4), "PENTECOST", List.of(5, 6), "CHRISTMAS", List.of(12));
@@ -141,6 +146,27 @@ final class Calendar {
     static boolean dates(String text, Part part) {
         return !isFeast(part.name())
                 || SINCE.matcher(text.substring(0, part.start())).find();
+    }
+
+    /** A day that is told is near the feast of its year; of a month more is not known. */
+    static boolean holds(String part, Dates.Mention date) {
+        if (!part.equals("EASTER") || date.year() == 0 || date.month() == 0 || date.day() == 0) {
+            return holds(part, date.month());
+        }
+        LocalDate told = LocalDate.of(date.year(), date.month(), 1).plusDays(date.day() - 1L);
+        return Math.abs(ChronoUnit.DAYS.between(easter(date.year()), told)) <= NEAR;
+    }
+
+    /** Easter Sunday of the Gregorian calendar, by the rule of Butcher (Nature 13, 1876). */
+    private static LocalDate easter(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        int m = (a + 11 * h + 22 * l) / 451;
+        int n = h + l - 7 * m + 114;
+        return LocalDate.of(year, n / 31, n % 31 + 1);
     }
 
     static boolean holds(String part, int month) {

@@ -85,7 +85,8 @@ final class CompetitorRule implements Rule {
 
     private static boolean setApart(String text, Matcher rival, boolean ofReader) {
         String sentence = Rules.sentence(text, rival.start());
-        int at = Math.max(0, sentence.indexOf(rival.group()));
+        // The same rival may stand in it twice, once set apart and once as ours.
+        int at = rival.start() - text.lastIndexOf(sentence, rival.start());
         String before = sentence.substring(0, at);
         String after = sentence.substring(
                 Math.min(sentence.length(), at + rival.group().length()));

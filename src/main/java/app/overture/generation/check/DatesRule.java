@@ -110,7 +110,7 @@ final class DatesRule implements Rule {
         return ground.all().stream()
                 .anyMatch(known -> Calendar.parts(known.statement().text()).stream()
                                 .anyMatch(one -> one.name().equals(part))
-                        || known.dates().stream().anyMatch(date -> Calendar.holds(part, date.month()))
+                        || known.dates().stream().anyMatch(date -> Calendar.holds(part, date))
                         || !Calendar.isFeast(part) && seenIn(known.statement().seen(), part));
     }
 
@@ -126,7 +126,7 @@ final class DatesRule implements Rule {
                 .toList();
         return !dated.isEmpty()
                 && dated.stream()
-                        .noneMatch(known -> known.dates().stream().anyMatch(date -> Calendar.holds(part, date.month()))
+                        .noneMatch(known -> known.dates().stream().anyMatch(date -> Calendar.holds(part, date))
                                 || Calendar.parts(known.statement().text()).stream()
                                         .anyMatch(one -> one.name().equals(part)));
     }

@@ -185,6 +185,9 @@ final class ProperNamesRule implements Rule {
             boolean headline,
             String text) {
         String token = word.text();
+        if (language.equals("cs") && national(word, run, text) && !ground.has(token)) {
+            return true;
+        }
         if (known(token, language, ground) && !MODEL.matcher(token).matches()) {
             return false;
         }
