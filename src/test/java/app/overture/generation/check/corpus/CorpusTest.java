@@ -6,6 +6,7 @@ import app.overture.generation.check.corpus.Exam.Clean;
 import app.overture.generation.check.corpus.Exam.Told;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,8 +37,11 @@ import org.junit.jupiter.api.Test;
 @Tag("FR-3")
 class CorpusTest {
 
+    private static final Set<String> SEVEN_KINDS =
+            Set.of("title", "number", "name", "date", "link", "product", "foreign_company");
+
     /** What the checker misses today of the lies, and blames of the clean messages; to go down, never up. */
-    private static final int LIES_MISSED = 17;
+    private static final int LIES_MISSED = 13;
 
     /** As above, of the exam that was written after the checker's last large change. */
     private static final int LIES_MISSED_AGAIN = 13;
@@ -118,6 +122,18 @@ class CorpusTest {
                         .map(told -> told.lie().id()))
                 .as(() -> report(result))
                 .hasSizeLessThanOrEqualTo(LIES_MISSED);
+    }
+
+    @Test
+    void every_seeded_false_fact_of_seven_kinds_is_marked_in_the_first_exam() {
+        List<Told> seeded = Exam.take(read("")).lies().stream()
+                .filter(told -> SEVEN_KINDS.contains(told.lie().kind()))
+                .toList();
+        assertThat(seeded).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(seeded.stream()
+                        .filter(told -> !told.caught())
+                        .map(told -> told.lie().id()))
+                .isEmpty();
     }
 
     @Test
