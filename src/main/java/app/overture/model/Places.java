@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places at one provider: so many calls at once and no more, and a few next to go, which have their last things done
- * when a place becomes free. A place that becomes free goes to the workspace with the
- * fewest calls under way, in it to the campaign with the fewest, and then to who came first. Each account has a lane of
- * its own, which the provider's "slow down" narrows by half and its answers widen again, step by step.
+ * when a place becomes free. A place that becomes free goes to the workspace with the fewest calls under way, in it to the
+ * campaign with the fewest, and then to who came first. Each account has a lane of its own, which the provider's "slow
+ * down" narrows by half and its answers widen again, step by step.
+ *
+ * @see "docs/decisions/0007"
  */
 final class Places {
 
@@ -28,12 +30,12 @@ final class Places {
     /** So many may wait at a lane however narrow it is. */
     private static final int FEW = 4;
 
-    private final Comparator<Waiting> fewestFirst = Comparator.comparingInt(
-                    (Waiting one) -> underWay(one.party.workspace))
-            .thenComparingInt(one -> underWay(one.party));
     /** One next to go for so many places: what a call has to do last takes a small part of what it takes itself. */
     private static final int PLACES_PER_NEXT = 16;
 
+    private final Comparator<Waiting> fewestFirst = Comparator.comparingInt(
+                    (Waiting one) -> underWay(one.party.workspace))
+            .thenComparingInt(one -> underWay(one.party));
     private final int width;
     private final int all;
     private final Semaphore out;
